@@ -29,6 +29,4 @@ def heading(text: Text, *, level: int, css: str, id: str = "") -> SafeString:
         return NONE
     if level not in (2, 3, 4):
         raise ValueError(f"a component's heading has level 2, 3 or 4, not {level}")
-    return format_html(
-        '<h{} class="{}"{}>{}</h{}>', level, css, attribute("id", id), text, level
-    )
+    return format_html('<h{} class="{}"{}>{}</h{}>', level, css, attribute("id", id), text, level)

@@ -16,6 +16,7 @@ Without:
   {% badge text variant="" %}                                           role care line outline
   {% tag text href="" variant="" %}                                     theme chosen touch
   {% datebox date %}      {% more text href="" %}      {% icon name %}  {% front_sign front %}
+  {% picture name label="" %}                cups campfire circle door talk neighbourhood
   {% breadcrumb pairs %}  or  {% breadcrumb label url label url … %}    url "" is this page
   {% pagination page anchor="" label="" %}
   {% error_summary form %}
@@ -209,7 +210,9 @@ def button(
         format_html('<span class="unseen">: {}</span>', about) if about else NONE,
     )
     if href:
-        return format_html('<a class="{}" href="{}"{}>{}</a>', css, href, attribute("id", id), inner)
+        return format_html(
+            '<a class="{}" href="{}"{}>{}</a>', css, href, attribute("id", id), inner
+        )
     if type not in ("submit", "button", "reset"):
         raise ValueError(f"a button has no type {type!r}")
     return format_html(
@@ -270,6 +273,21 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag
+def picture(name: str, *, label: Text = "") -> SafeString:
+    """A drawing of the house: cups, campfire, circle, door, talk, neighbourhood.
+
+    Without a label it is decoration and not read aloud.
+    """
+    return format_html(
+        '<svg class="picture" viewBox="0 0 640 360"{}>{}</svg>',
+        format_html(' role="img" aria-label="{}"', label)
+        if label
+        else attribute("aria-hidden", "true"),
+        mark_safe(render_to_string(f"components/pictures/{name}.html")),
+    )
+
+
+@register.simple_tag
 def front_sign(front: object) -> SafeString:
     """The sign of a front: begin, stop, turn back."""
     name = str(getattr(front, "value", front)).lower()
@@ -305,9 +323,7 @@ def breadcrumb(*steps: object) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def pagination(
-    context: Context, page: object, *, anchor: str = "", label: Text = ""
-) -> SafeString:
+def pagination(context: Context, page: object, *, anchor: str = "", label: Text = "") -> SafeString:
     """Links to the pages of a list, keeping the other parameters; nothing when there is one.
 
     `page` is a page of Django's paginator, or anything with number and num_pages.
@@ -357,7 +373,8 @@ def error_summary(form: BaseForm) -> SafeString:
         widget = bound.field.widget
         choice = isinstance(widget, ChoiceWidget) and not isinstance(widget, Select)
         target = f"{bound.auto_id}_0" if choice else bound.id_for_label or bound.auto_id
-        mistakes += [("" if bound.is_hidden else target, text) for text in bound.errors]
+        target = "" if bound.is_hidden else target
+        mistakes += [(target, f"{bound.label}: {text}") for text in bound.errors]
     return mark_safe(render_to_string("components/error_summary.html", {"mistakes": mistakes}))
 
 
