@@ -1,0 +1,76 @@
+"""`make serve`: the site for development, with demo content, on http://127.0.0.1:8000."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
+
+from config.build.processes import (  # noqa: E402
+    MANAGE,
+    ROOT,
+    Processes,
+    port_of,
+    refuse_taken_port,
+    wait_for_answer,
+)
+
+ACCOUNTS = (
+    ("beheerder@example.org", "everything"),
+    ("redacteur@example.org", "editor"),
+    ("moderator@example.org, moderator2@example.org", "moderators"),
+    ("organisator@example.org", "organiser of action days"),
+    ("lid@example.org, lid2@example.org", "members"),
+    ("nieuw@example.org", "member whose first post is still to come"),
+)
+PASSWORD = "samen-anders-doen"
+
+
+def prepare() -> None:
+    """Bring the database up to date and fill it with the demo content once."""
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+
+    django.setup()
+    database = settings.DATABASES["default"]
+    filled = ROOT / "var" / "demo-loaded"
+    fresh = not Path(database["NAME"]).exists() or "DATABASE_URL" in os.environ
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+    if fresh or not filled.exists():
+        print("Filling the database with demo content", flush=True)
+        call_command("demo")
+        filled.parent.mkdir(exist_ok=True)
+        filled.touch()
+
+
+def introduce(url: str) -> None:
+    """Print the address and the demo accounts."""
+    print(f"\nThe site is at {url}/   the admin at {url}/beheer/   Ctrl-C stops it")
+    print(f"Demo accounts, all with the password {PASSWORD}:")
+    for address, role in ACCOUNTS:
+        print(f"  {address:48} {role}")
+    print(flush=True)
+
+
+def main() -> int:
+    """Serve until Ctrl-C. Returns the exit status."""
+    os.chdir(ROOT)
+    port = port_of(os.environ)
+    refuse_taken_port("127.0.0.1", port, "make serve")
+    url = f"http://127.0.0.1:{port}"
+    os.environ["DEBUG"] = "1"
+    os.environ.setdefault("SITE_URL", url)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    prepare()
+    processes = Processes()
+    processes.start("The web server", *MANAGE, "runserver", f"127.0.0.1:{port}", "--skip-checks")
+    processes.repeat(*MANAGE, "tick", seconds=60)
+    if wait_for_answer(f"{url}/gezond/", processes):
+        introduce(url)
+    return processes.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
