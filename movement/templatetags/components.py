@@ -20,6 +20,7 @@ Without:
   {% breadcrumb pairs %}  or  {% breadcrumb label url label url … %}    url "" is this page
   {% pagination page anchor="" label="" %}
   {% error_summary form %}
+  {% frame "layout/_footer.html" %}   include, remembered: only for what is the same for everybody
   {% asset "css/site.css" %}   like static, but never an error (for error pages)
 
 Variants may be combined ("quiet small"). A property that does not exist fails when the template
@@ -31,8 +32,10 @@ from collections.abc import Iterable
 
 from django import template
 from django.conf import settings
+from django.core.cache import caches
 from django.forms import BaseForm
 from django.forms.widgets import ChoiceWidget, Select
+from django.http import QueryDict
 from django.template import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -44,8 +47,12 @@ from django.utils.translation import gettext as _
 
 from movement.drawings import FRONTS, ICONS, KNOT, drawing
 from movement.markup import NONE, Text, attribute, classes, heading
+from movement.paging import page_links
 
 register = template.Library()
+
+# How long an editor waits to see a change of the layout's words.
+FRAME_SECONDS = 5
 
 
 # With a body --------------------------------------------------------------------------------
@@ -333,33 +340,11 @@ def pagination(context: Context, page: object, *, anchor: str = "", label: Text 
     if last <= 1:
         return NONE
     request = context.get("request")
-    parameters = request.GET.copy() if request else None
-
-    def address(target: int) -> str:
-        if parameters is None:
-            return f"?page={target}{anchor}"
-        parameters["page"] = str(target)
-        return f"?{parameters.urlencode()}{anchor}"
-
-    shown = sorted({1, last, *range(max(1, number - 1), min(last, number + 1) + 1)})
+    links = page_links(
+        number, last, parameters=request.GET if request else QueryDict(), anchor=anchor
+    )
     return mark_safe(
-        render_to_string(
-            "components/pagination.html",
-            {
-                "label": label or _("Pages"),
-                "previous": address(number - 1) if number > 1 else "",
-                "next": address(number + 1) if number < last else "",
-                "pages": [
-                    {
-                        "number": n,
-                        "href": address(n),
-                        "current": n == number,
-                        "gap": index > 0 and n - shown[index - 1] > 1,
-                    }
-                    for index, n in enumerate(shown)
-                ],
-            },
-        )
+        render_to_string("components/pagination.html", {"label": label or _("Pages"), **links})
     )
 
 
@@ -376,6 +361,20 @@ def error_summary(form: BaseForm) -> SafeString:
         target = "" if bound.is_hidden else target
         mistakes += [(target, f"{bound.label}: {text}") for text in bound.errors]
     return mark_safe(render_to_string("components/error_summary.html", {"mistakes": mistakes}))
+
+
+@register.simple_tag(takes_context=True)
+def frame(context: Context, template_name: str) -> SafeString:
+    """A part of the layout that is the same for everybody, remembered for some seconds.
+
+    It may show the site's settings and `section`, and nothing of the reader.
+    """
+    key = f"frame:{template_name}:{context.get('section', '')}"
+    kept = None if settings.DEBUG else caches["fragments"].get(key)
+    if kept is None:
+        kept = context.template.engine.get_template(template_name).render(context)
+        caches["fragments"].set(key, kept, FRAME_SECONDS)
+    return mark_safe(kept)
 
 
 @register.simple_tag
