@@ -12,16 +12,15 @@ import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
-from urllib.parse import urlsplit
 from xml.etree import ElementTree
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
+
+from config.build.postgresql import at, drop_databases, find_server  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 PLAYWRIGHT_STORE = Path.home() / ".cache" / "ms-playwright"
-SERVERS = (
-    "postgres://postgres@127.0.0.1:5432/postgres",
-    "postgres://postgres:postgres@127.0.0.1:5432/postgres",
-)
 
 
 def install_with_apt(package: str) -> bool:
@@ -55,36 +54,6 @@ def have_chromium() -> bool:
 def have_gettext() -> bool:
     """Return whether msgfmt can be found, after trying to install it."""
     return bool(shutil.which("msgfmt") or (install_with_apt("gettext") and shutil.which("msgfmt")))
-
-
-def postgresql_server() -> str | None:
-    """Return the address of a server that answers, or None."""
-    import psycopg
-
-    given = os.environ.get("TEST_DATABASE_URL")
-    for address in (given,) if given else SERVERS:
-        parts = urlsplit(address)._replace(path="/postgres")
-        try:
-            psycopg.connect(parts.geturl(), connect_timeout=3).close()
-        except psycopg.Error:
-            continue
-        return parts.geturl()
-    return None
-
-
-def drop_databases(server: str, name: str) -> None:
-    """Drop what a stopped run left behind under the name."""
-    import psycopg
-    from psycopg import sql
-
-    with psycopg.connect(server, autocommit=True) as connection:
-        pattern = f"test_{name}%"
-        rows = connection.execute(
-            "SELECT datname FROM pg_database WHERE datname LIKE %s", [pattern]
-        )
-        for (found,) in rows.fetchall():
-            drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
-            connection.execute(drop.format(sql.Identifier(found)))
 
 
 def run_pytest(suite: str, *arguments: str, database: str | None = None) -> Counter[str]:
@@ -150,13 +119,13 @@ def main() -> int:
     total, found = Counter(sqlite), {"sqlite": size(sqlite)}
     if chromium:
         found["browser"] = sqlite["browser"]
-    if server := postgresql_server():
+    if server := find_server("TEST_DATABASE_URL"):
         name = f"rv_{secrets.token_hex(4)}"
-        database = urlsplit(server)._replace(path=f"/{name}").geturl()
         try:
-            numbers = run_pytest("postgresql", "-m", "not browser", *arguments, database=database)
+            where = at(server, name)
+            numbers = run_pytest("postgresql", "-m", "not browser", *arguments, database=where)
         finally:
-            drop_databases(server, name)
+            drop_databases(server, f"test_{name}")
         total += numbers
         found["postgresql"] = size(numbers)
     else:

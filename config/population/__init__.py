@@ -1,0 +1,1 @@
+"""Bulk data for measuring: invented, marked as such, and the same for the same seed."""
