@@ -1,0 +1,184 @@
+"""Articles, their series, drafts and links of evidence."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+from taggit.managers import TaggableManager
+
+from discussions.models import Discussable
+from movement.models import (
+    KeywordItem,
+    Link,
+    Picture,
+    Publishable,
+    PublishableQuerySet,
+    Theme,
+    TimeStamped,
+)
+from movement.rich_text import RichTextField
+
+
+class ArticleSeries(TimeStamped):
+    """Articles that follow one another: earlier, next."""
+
+    title = models.CharField(_("title"), max_length=120)
+    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    class Meta:
+        verbose_name = _("series of articles")
+        verbose_name_plural = _("series of articles")
+        ordering = ["title"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:series", args=[self.slug])
+
+
+class ArticleQuerySet(PublishableQuerySet):
+    def for_list(self) -> Self:
+        """Without the texts, with what a card shows."""
+        return (
+            self.defer("body", "easy_body", "sources")
+            .select_related("picture")
+            .prefetch_related("themes")
+        )
+
+
+class Article(Discussable, Publishable):
+    title = models.CharField(_("title"), max_length=160)
+    slug = models.SlugField(
+        _("address"), max_length=100, unique=True, help_text=_("Fixed once it is published.")
+    )
+    lead = models.TextField(
+        _("introduction"), blank=True, help_text=_("One or two sentences: what is this about?")
+    )
+    body = RichTextField(_("text"), blank=True)
+    easy_body = RichTextField(
+        _("easy version"), blank=True, help_text=_("The same in short sentences, B1 or easier.")
+    )
+    themes = models.ManyToManyField(
+        Theme, blank=True, related_name="articles", verbose_name=_("themes")
+    )
+    keywords = TaggableManager(
+        through="articles.ArticleKeyword", blank=True, verbose_name=_("keywords"), help_text=""
+    )
+    byline = models.CharField(_("written by"), max_length=120, blank=True)
+    picture = models.ForeignKey(
+        Picture,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("picture"),
+    )
+    series = models.ForeignKey(
+        ArticleSeries,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("series"),
+    )
+    series_position = models.PositiveSmallIntegerField(_("place in the series"), default=0)
+    sources = RichTextField(_("sources"), blank=True)
+    canonical_url = models.URLField(
+        _("first published at"), blank=True, help_text=_("When it appeared elsewhere first.")
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="articles",
+        verbose_name=_("editor"),
+    )
+    history = HistoricalRecords(m2m_fields=[themes])
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ["-published_at", "-pk"]
+        indexes = [
+            models.Index(
+                fields=["-published_at", "-id"],
+                condition=models.Q(state="published"),
+                name="article_published",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:detail", args=[self.slug])
+
+    @property
+    def has_easy_version(self) -> bool:
+        """Whether readers can switch to the easy version."""
+        return bool(self.easy_body)
+
+
+class ArticleKeyword(KeywordItem):
+    content_object = models.ForeignKey(Article, models.CASCADE)
+
+    class Meta:
+        verbose_name = _("keyword of an article")
+        verbose_name_plural = _("keywords of articles")
+        constraints = [
+            models.UniqueConstraint(fields=["content_object", "tag"], name="article_keyword_once")
+        ]
+
+
+class ArticleDraft(TimeStamped):
+    """What an editor typed and did not save: one per article and editor."""
+
+    article = models.ForeignKey(
+        Article, models.CASCADE, null=True, blank=True, related_name="drafts"
+    )
+    editor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="article_drafts"
+    )
+    values = models.JSONField(_("typed values"), default=dict)
+    based_on = models.DateTimeField(_("based on the version of"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("draft of an article")
+        verbose_name_plural = _("drafts of articles")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "editor"], name="article_draft_once_per_editor"
+            ),
+            models.UniqueConstraint(
+                fields=["editor"],
+                condition=models.Q(article__isnull=True),
+                name="article_draft_once_for_new",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.pk}"
+
+
+class ArticleLink(Link):
+    """An article that is evidence of a cause, direction or action."""
+
+    article = models.ForeignKey(
+        Article, models.CASCADE, related_name="links", verbose_name=_("article")
+    )
+
+    class Meta(Link.Meta):
+        verbose_name = _("link of an article")
+        verbose_name_plural = _("links of articles")
+
+    def __str__(self) -> str:
+        return str(self.target)

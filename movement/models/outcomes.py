@@ -1,0 +1,151 @@
+"""The line from a question to change: what-if, cause, direction, action on a front."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from movement.rich_text import RichTextField
+
+from .bases import TimeStamped
+
+
+class OutcomeQuerySet(models.QuerySet[Any]):
+    def visible_to(self, viewer: Any) -> Self:
+        """What was made public; the rest is seen in the admin only."""
+        return self.filter(is_public=True)
+
+
+class Outcome(TimeStamped):
+    """What the steps of the line share: a number, a title, an explanation."""
+
+    number = models.PositiveSmallIntegerField(_("number"), unique=True)
+    title = models.CharField(_("title"), max_length=160)
+    short_title = models.CharField(
+        _("short title"), max_length=48, help_text=_("A few words, for the drawing of all lines.")
+    )
+    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    explanation = RichTextField(_("explanation"), blank=True)
+    is_public = models.BooleanField(_("public"), default=True)
+
+    objects = OutcomeQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class WhatIf(TimeStamped):
+    """A question that opens the thinking: “What if parents can simply ask for help?”"""
+
+    question = models.CharField(_("question"), max_length=160, unique=True)
+    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    introduction = models.TextField(_("introduction"), blank=True)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("what-if question")
+        verbose_name_plural = _("what-if questions")
+        ordering = ["position", "question"]
+
+    def __str__(self) -> str:
+        return self.question
+
+
+class Cause(Outcome):
+    what_ifs = models.ManyToManyField(
+        WhatIf, blank=True, related_name="causes", verbose_name=_("what-if questions")
+    )
+
+    class Meta(Outcome.Meta):
+        verbose_name = _("cause")
+        verbose_name_plural = _("causes")
+
+    def get_absolute_url(self) -> str:
+        return reverse("cause", args=[self.slug])
+
+
+class Direction(Outcome):
+    causes = models.ManyToManyField(
+        Cause,
+        blank=True,
+        related_name="directions",
+        verbose_name=_("causes"),
+        help_text=_("The causes that this direction answers."),
+    )
+
+    class Meta(Outcome.Meta):
+        verbose_name = _("direction")
+        verbose_name_plural = _("directions")
+
+    def get_absolute_url(self) -> str:
+        return reverse("direction", args=[self.slug])
+
+
+class Front(models.TextChoices):
+    """The three ways in which an action changes things."""
+
+    START = "start", _("start and learn")
+    STOP = "stop", _("stop and unlearn")
+    TURN_BACK = "turn-back", _("turn back and put right")
+
+
+class Action(Outcome):
+    class State(models.TextChoices):
+        PROPOSED = "proposed", _("proposal")
+        RUNNING = "running", _("running")
+        DONE = "done", _("done")
+        STOPPED = "stopped", _("stopped")
+
+    front = models.CharField(_("front"), max_length=10, choices=Front)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.RUNNING)
+    stopped_because = models.TextField(
+        _("stopped because"),
+        blank=True,
+        help_text=_("“Not adopted, because…” is an answer too. Readers see it."),
+    )
+    obstacles = models.TextField(_("what stands in the way"), blank=True)
+    directions = models.ManyToManyField(
+        Direction,
+        blank=True,
+        related_name="actions",
+        verbose_name=_("directions"),
+        help_text=_("The directions that this action carries out."),
+    )
+
+    class Meta(Outcome.Meta):
+        verbose_name = _("action")
+        verbose_name_plural = _("actions")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(state="stopped") | ~models.Q(stopped_because=""),
+                name="action_stopped_has_reason",
+                violation_error_message=_("Say why this action stopped."),
+            )
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("action", args=[self.slug])
+
+
+class Lesson(TimeStamped):
+    """What was learnt from an action and carried back to where it is needed."""
+
+    action = models.ForeignKey(
+        Action, models.CASCADE, related_name="lessons", verbose_name=_("action")
+    )
+    text = models.TextField(_("lesson"))
+    carried_back_to = models.CharField(_("carried back to"), max_length=160, blank=True)
+    learnt_on = models.DateField(_("learnt on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("lesson")
+        verbose_name_plural = _("lessons")
+        ordering = ["-learnt_on", "-pk"]
+
+    def __str__(self) -> str:
+        return self.text[:80]

@@ -1,0 +1,6 @@
+"""Addresses below /over/."""
+
+from django.urls import URLPattern
+
+app_name = "pages"
+urlpatterns: list[URLPattern] = []
