@@ -36,6 +36,7 @@ def test_a_stale_manifest_does_not_break_the_page_that_says_what_broke(settings,
     assert "/static/css/site.css" in get_template("500.html").render()
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("name", ["429", "kept"])
 def test_the_typed_text_comes_back_whole_and_escaped(name, rf):
     typed = "\n\nEerste regel <b>\n" + "Nog een regel. " * 20

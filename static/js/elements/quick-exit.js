@@ -1,6 +1,10 @@
 // Leaves at once: covers the page, forgets what was typed, replaces the history entry, and
 // leaves again when someone comes back with Back. Without script it is a plain link.
 const MARK = "weg";
+let leaving = false;
+
+// No other script may ask "are you sure?" on the way out; this module is loaded first.
+window.addEventListener("beforeunload", (event) => { if (leaving) event.stopImmediatePropagation(); });
 
 class QuickExit extends HTMLElement {
   #shifts = [];
@@ -20,21 +24,22 @@ class QuickExit extends HTMLElement {
 
   #arrive(restored) {
     const [visit] = performance.getEntriesByType("navigation");
-    if (restored || visit?.type === "back_forward") {
-      if (sessionStorage.getItem(MARK)) this.leave();
-    } else sessionStorage.removeItem(MARK);
+    try {
+      if (!restored && visit?.type !== "back_forward") sessionStorage.removeItem(MARK);
+      else if (sessionStorage.getItem(MARK)) this.leave();
+    } catch { /* storage is off */ }
   }
 
   leave() {
+    leaving = true;
     const cover = document.createElement("div");
     cover.className = "exit__cover";
-    for (const field of document.querySelectorAll("input, textarea, select")) {
+    for (const field of document.querySelectorAll("input:not([type=hidden]), textarea, select")) {
       field.autocomplete = "off";
-      if (field.type !== "hidden") field.value = "";
+      field.value = "";
     }
     document.title = " ";
     document.body.replaceChildren(cover);
-    window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
     try { sessionStorage.clear(); sessionStorage.setItem(MARK, "1"); } catch { /* storage is off */ }
     location.replace(this.link.href);
   }
