@@ -1,6 +1,5 @@
 """`make production`: the site as in production, on this machine, behind no proxy."""
 
-import ipaddress
 import os
 import sys
 from pathlib import Path
@@ -16,18 +15,9 @@ from config.build.processes import (  # noqa: E402
     wait_for_answer,
 )
 from config.build.serve import introduce  # noqa: E402
+from config.loopback import is_loopback  # noqa: E402
 
 KEYS = ROOT / "var" / "production.env"
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether only this machine can reach what is bound to the host."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def load_keys() -> None:
