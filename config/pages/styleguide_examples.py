@@ -235,6 +235,16 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Bladzijden van één plek",
+        "subnav__list",
+        (
+            '<nav class="subnav" aria-label="Jouw account"><ul class="subnav__list">'
+            '<li><a class="subnav__link" href="/account/" aria-current="page">Overzicht</a></li>'
+            '<li><a class="subnav__link" href="/meldingen/">Meldingen</a></li>'
+            '<li><a class="subnav__link" href="/account/">Jouw gegevens</a></li></ul></nav>',
+        ),
+    ),
+    Example(
         "Vouwen",
         "fold",
         (
@@ -252,14 +262,11 @@ EXAMPLES: tuple[Example, ...] = (
         "Vraag vooraf",
         "dialog",
         (
-            '<details class="dialog" open><summary class="button button--quiet">Haal mijn '
-            "bericht weg"
-            '</summary><div class="dialog__box"><h3 class="title-s">Wil je dit bericht '
-            "weghalen?</h3>"
+            '{% dialog summary="Haal mijn bericht weg" title="Wil je dit bericht weghalen?" %}'
             '<p class="small">Je tekst is daarna weg.</p><div class="cluster">'
-            '{% button "Ja, haal het weg" variant="small" type="button" %}'
-            '{% button "Nee, laat staan" variant="text" type="button" %}</div></div></details>',
+            '{% button "Ja, haal het weg" variant="small" type="button" %}</div>{% enddialog %}',
         ),
+        "Opent op de plek zelf, ook zonder script.",
     ),
     Example(
         "Tabel",

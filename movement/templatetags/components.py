@@ -4,6 +4,7 @@ With a body:
   {% panel title="" level=2 variant="" id="" %}…{% endpanel %}          sunken strong care
   {% notice kind="info" title="" level=3 id="" %}…{% endnotice %}       info care done
   {% fold summary="" note="" act="" open=False variant="" id="" %}…{% endfold %}      care
+  {% dialog summary="" title="" level=3 variant="quiet" %}…{% enddialog %}   as of button
   {% card variant="" id="" %}…{% endcard %}                             boxed large spread
   {% line variant="" label="" %}…{% endline %}                          row tight joins onward
                                                                         on-surface on-sunken
@@ -31,14 +32,11 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django import template
-from django.conf import settings
-from django.core.cache import caches
 from django.forms import BaseForm
 from django.forms.widgets import ChoiceWidget, Select
 from django.http import QueryDict
 from django.template import Context
 from django.template.loader import render_to_string
-from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -46,14 +44,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from movement.drawings import FRONTS, ICONS, KNOT, drawing
+from movement.framing import asset, frame
 from movement.markup import NONE, Text, attribute, classes, heading
 from movement.paging import page_links
 
 register = template.Library()
 
-# How long an editor waits to see a change of the layout's words.
-FRAME_SECONDS = 5
 
+BUTTONS = frozenset({"quiet", "small", "text", "wide"})
+LINES = frozenset({"row", "tight", "joins", "onward", "on-surface", "on-sunken"})
 
 # With a body --------------------------------------------------------------------------------
 
@@ -119,6 +118,21 @@ def fold(
 
 
 @register.simple_block_tag
+def dialog(
+    content: str, *, summary: Text = "", title: Text = "", level: int = 3, variant: str = "quiet"
+) -> SafeString:
+    """A question before an act that matters; opens in place, also without script."""
+    return format_html(
+        '<details class="dialog"><summary class="{}">{}</summary>'
+        '<div class="dialog__box">{}{}</div></details>',
+        classes("button", variant, BUTTONS),
+        summary,
+        heading(title, level=level, css="dialog__title"),
+        content,
+    )
+
+
+@register.simple_block_tag
 def card(content: str, *, variant: str = "", id: str = "") -> SafeString:
     """One thing in a list; put a `card__title` with a `card__link` in it."""
     return format_html(
@@ -129,15 +143,12 @@ def card(content: str, *, variant: str = "", id: str = "") -> SafeString:
     )
 
 
-LINE_VARIANTS = frozenset({"row", "tight", "joins", "onward", "on-surface", "on-sunken"})
-
-
 @register.simple_block_tag
 def line(content: str, *, variant: str = "", label: Text = "") -> SafeString:
     """The thread: stops in the order in which things happened."""
     return format_html(
         '<ol class="{}" role="list"{}>{}</ol>',
-        classes("line", variant, LINE_VARIANTS),
+        classes("line", variant, LINES),
         attribute("aria-label", label),
         content,
     )
@@ -209,7 +220,7 @@ def button(
     disabled: bool = False,
 ) -> SafeString:
     """A button, or with `href` a link that looks like one. `about` is heard, not seen."""
-    css = classes("button", variant, frozenset({"quiet", "small", "text", "wide"}))
+    css = classes("button", variant, BUTTONS)
     inner = format_html(
         "{}{}{}",
         drawing(ICONS[icon], css="button__icon") if icon else NONE,
@@ -363,30 +374,11 @@ def error_summary(form: BaseForm) -> SafeString:
     return mark_safe(render_to_string("components/error_summary.html", {"mistakes": mistakes}))
 
 
-@register.simple_tag(takes_context=True)
-def frame(context: Context, template_name: str) -> SafeString:
-    """A part of the layout that is the same for everybody, remembered for some seconds.
-
-    It may show the site's settings and `section`, and nothing of the reader.
-    """
-    key = f"frame:{template_name}:{context.get('section', '')}"
-    kept = None if settings.DEBUG else caches["fragments"].get(key)
-    if kept is None:
-        kept = context.template.engine.get_template(template_name).render(context)
-        caches["fragments"].set(key, kept, FRAME_SECONDS)
-    return mark_safe(kept)
-
-
-@register.simple_tag
-def asset(path: str) -> str:
-    """The address of a static file; the plain one when the manifest does not know it."""
-    try:
-        return static(path)
-    except ValueError:
-        return f"{settings.STATIC_URL}{path}"
-
-
 @register.filter
 def notice_kind(level: str) -> str:
     """The kind of notice for a message of Django's: what went wrong asks care."""
     return {"success": "done", "warning": "care", "error": "care"}.get(level, "info")
+
+
+register.simple_tag(frame, takes_context=True)
+register.simple_tag(asset)

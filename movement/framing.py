@@ -1,0 +1,31 @@
+"""The frame around every page: what it loads, and the parts that are the same for all."""
+
+from django.conf import settings
+from django.core.cache import caches
+from django.template import Context
+from django.templatetags.static import static
+from django.utils.safestring import SafeString, mark_safe
+
+# How long an editor waits to see a change of the layout's words.
+FRAME_SECONDS = 5
+
+
+def frame(context: Context, template_name: str) -> SafeString:
+    """A part of the layout that is the same for everybody, remembered for some seconds.
+
+    It may show the site's settings and `section`, and nothing of the reader.
+    """
+    key = f"frame:{template_name}:{context.get('section', '')}"
+    kept = None if settings.DEBUG else caches["fragments"].get(key)
+    if kept is None:
+        kept = context.template.engine.get_template(template_name).render(context)
+        caches["fragments"].set(key, kept, FRAME_SECONDS)
+    return mark_safe(kept)
+
+
+def asset(path: str) -> str:
+    """The address of a static file; the plain one when the manifest does not know it."""
+    try:
+        return static(path)
+    except ValueError:
+        return f"{settings.STATIC_URL}{path}"
