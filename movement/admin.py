@@ -1,0 +1,200 @@
+"""The desk of the foundation: subjects, pages, outcomes, statements, and the site itself."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from movement import models
+from movement.desk import DeskAdmin, ReadOnlyAdmin
+
+
+@admin.register(models.Theme)
+class ThemeAdmin(DeskAdmin):
+    list_display = ["name", "position", "is_active"]
+    list_editable = ["position"]
+    list_filter = ["is_active"]
+    search_fields = ["name"]
+    prepopulated_fields = {"slug": ["name"]}
+
+
+@admin.register(models.Keyword)
+class KeywordAdmin(DeskAdmin):
+    list_display = ["name", "merged_into"]
+    list_filter = [("merged_into", admin.EmptyFieldListFilter)]
+    list_select_related = ["merged_into"]
+    search_fields = ["name"]
+    autocomplete_fields = ["merged_into"]
+    prepopulated_fields = {"slug": ["name"]}
+
+
+@admin.register(models.Page)
+class PageAdmin(DeskAdmin):
+    list_display = ["title", "state", "published_at", "position"]
+    list_filter = ["state"]
+    search_fields = ["title", "lead"]
+    prepopulated_fields = {"slug": ["title"]}
+    fieldsets = [
+        (None, {"fields": ["title", "slug", "lead", "body", "easy_body"]}),
+        (_("Publication"), {"fields": ["state", "published_at", "position"]}),
+    ]
+
+
+@admin.register(models.Picture)
+class PictureAdmin(DeskAdmin):
+    """Pictures come in through a form that makes them safe first, never straight."""
+
+    list_display = ["title", "alternative", "is_decorative", "people_agreed", "created_at"]
+    list_filter = ["is_decorative", "people_agreed"]
+    search_fields = ["title", "alternative", "caption"]
+    readonly_fields = ["file"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+
+@admin.register(models.HelpLine)
+class HelpLineAdmin(DeskAdmin):
+    list_display = ["name", "occasion", "number", "for_distress", "in_footer", "checked_on"]
+    list_filter = ["in_footer", "for_distress"]
+    search_fields = ["name", "occasion"]
+    date_hierarchy = None
+
+
+@admin.register(models.HouseRule)
+class HouseRuleAdmin(DeskAdmin):
+    list_display = ["title", "position", "is_active"]
+    list_filter = ["is_active"]
+    search_fields = ["title", "explanation"]
+
+
+@admin.register(models.Redirect)
+class RedirectAdmin(DeskAdmin):
+    list_display = ["old_path", "target", "created_at"]
+    search_fields = ["old_path", "target"]
+
+
+@admin.register(models.SiteSettings)
+class SiteSettingsAdmin(DeskAdmin):
+    fieldsets = [
+        (_("Name and first words"), {"fields": ["name", "description", "hero_title", "hero_text"]}),
+        (_("Contact"), {"fields": ["contact_email", "contact_phone"]}),
+        (_("Safety"), {"fields": ["exit_url"]}),
+        (_("Talk along"), {"fields": ["moderator_hours", "held_posts", "usual_wait"]}),
+    ]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return not models.SiteSettings.objects.exists() and super().has_add_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """There is one row: open it."""
+        if not self.has_view_permission(request):
+            return super().changelist_view(request, extra_context)
+        row, _made = models.SiteSettings.objects.get_or_create(pk=1)
+        return redirect(reverse("admin:movement_sitesettings_change", args=[row.pk]))
+
+
+@admin.register(models.WhatIf)
+class WhatIfAdmin(DeskAdmin):
+    list_display = ["question", "position"]
+    search_fields = ["question"]
+    prepopulated_fields = {"slug": ["question"]}
+
+
+class OutcomeAdmin(DeskAdmin):
+    """What causes, directions and actions share."""
+
+    list_display = ["number", "title", "short_title", "is_public"]
+    list_display_links = ["title"]
+    list_filter = ["is_public"]
+    search_fields = ["title", "short_title"]
+    prepopulated_fields = {"slug": ["title"]}
+
+
+@admin.register(models.Cause)
+class CauseAdmin(OutcomeAdmin):
+    autocomplete_fields = ["what_ifs"]
+
+
+@admin.register(models.Direction)
+class DirectionAdmin(OutcomeAdmin):
+    autocomplete_fields = ["causes"]
+
+
+class LessonInline(admin.StackedInline):
+    model = models.Lesson
+    extra = 0
+
+
+@admin.register(models.Action)
+class ActionAdmin(OutcomeAdmin):
+    list_display = ["number", "title", "front", "state", "is_public"]
+    list_filter = ["front", "state", "is_public"]
+    autocomplete_fields = ["directions"]
+    inlines = [LessonInline]
+    fieldsets = [
+        (None, {"fields": ["number", "title", "short_title", "slug", "front", "explanation"]}),
+        (_("How it stands"), {"fields": ["state", "stopped_because", "obstacles", "is_public"]}),
+        (_("Where it comes from"), {"fields": ["directions"]}),
+    ]
+
+
+class StatementPointInline(admin.StackedInline):
+    model = models.StatementPoint
+    extra = 0
+
+
+class StatementSuggestionInline(admin.StackedInline):
+    model = models.StatementSuggestion
+    extra = 0
+
+
+@admin.register(models.Statement)
+class StatementAdmin(DeskAdmin):
+    list_display = ["title", "kind", "owner", "stated_on", "state"]
+    list_filter = ["kind", "state"]
+    search_fields = ["title", "owner"]
+    prepopulated_fields = {"slug": ["title"]}
+    inlines = [StatementPointInline, StatementSuggestionInline]
+
+
+@admin.register(models.StatementPoint)
+class StatementPointAdmin(DeskAdmin):
+    """Only so that a table can find its points; they are edited with their statement."""
+
+    list_display = ["title", "statement", "position"]
+    list_select_related = ["statement"]
+    search_fields = ["title", "statement__title"]
+    autocomplete_fields = ["statement"]
+
+
+@admin.register(models.OutboxMessage)
+class OutboxMessageAdmin(ReadOnlyAdmin):
+    list_display = ["kind", "state", "attempts", "created_at", "handed_over_at"]
+    list_filter = ["state", "kind"]
+    fields = ["kind", "state", "attempts", "not_before", "created_at", "handed_over_at"]
+
+
+@admin.register(LogEntry)
+class LogEntryAdmin(ReadOnlyAdmin):
+    """Who changed what in the admin."""
+
+    list_display = ["action_time", "user", "content_type", "shown_object", "action_flag"]
+    list_filter = ["action_flag", ("content_type", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["user", "content_type"]
+
+    @admin.display(description=_("what"))
+    def shown_object(self, entry: LogEntry) -> str:
+        return format_html("{}", entry.object_repr)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).order_by("-action_time")

@@ -1,0 +1,5 @@
+"""The desk of people and organisations."""
+
+from . import organisations, people
+
+__all__ = ["organisations", "people"]
