@@ -13,17 +13,17 @@ class Province(NamedTuple):
 
 PROVINCES = (
     Province("Drenthe", 52.82, 6.62),
-    Province("Flevoland", 52.44, 5.56),
+    Province("Flevoland", 52.50, 5.62),
     Province("Friesland", 53.09, 5.80),
-    Province("Gelderland", 52.14, 5.90),
+    Province("Gelderland", 52.17, 6.00),
     Province("Groningen", 53.33, 6.78),
-    Province("Limburg", 51.36, 5.98),
-    Province("Noord-Brabant", 51.58, 5.17),
+    Province("Limburg", 50.91, 5.87),
+    Province("Noord-Brabant", 51.68, 5.28),
     Province("Noord-Holland", 52.66, 4.84),
     Province("Overijssel", 52.42, 6.42),
     Province("Utrecht", 52.04, 5.28),
     Province("Zeeland", 51.50, 3.84),
-    Province("Zuid-Holland", 51.99, 4.56),
+    Province("Zuid-Holland", 51.955, 4.68),
 )
 
 PROVINCE_NAMES = tuple(province.name for province in PROVINCES)

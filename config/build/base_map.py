@@ -46,11 +46,11 @@ SURROUNDINGS = box(-0.5, 48.6, 11.0, 55.8)  # so that a wide screen shows no edg
 PROVINCE_CODES = ["NL-DR", "NL-FL", "NL-FR", "NL-GE", "NL-GR", "NL-LI"]
 PROVINCE_CODES += ["NL-NB", "NL-NH", "NL-OV", "NL-UT", "NL-ZE", "NL-ZH"]  # not NL-BQ, overseas
 ABROAD = ("BE", "DE", "FR")
-WATERS = [  # name and where it is written (lon, lat)
-    ("Noordzee", 3.75, 52.55),
-    ("Waddenzee", 5.22, 53.20),
-    ("IJsselmeer", 5.37, 52.80),
-    ("Markermeer", 5.24, 52.56),
+WATERS = [  # name, where it is written (lon, lat), and the zoom it starts at
+    ("Noordzee", 3.75, 52.55, 0),
+    ("Waddenzee", 5.17, 53.16, 0),
+    ("IJsselmeer", 5.43, 52.76, 0),
+    ("Markermeer", 5.25, 52.57, 8),
 ]
 DIKES = [  # Afsluitdijk and Houtribdijk, which the coast line leaves out (lon, lat)
     [(5.0452, 52.9347), (5.2069, 53.0186), (5.3353, 53.0717), (5.3906, 53.0960)],
@@ -107,11 +107,11 @@ def build(coast: Path, regions: Path) -> dict[str, object]:
             least=2e-4,
         ),
         "lakes": rings(inland, tolerance=0.0008, least=1e-4),
-        "rivers": strokes(rivers, tolerance=0.0009, least=0.03),
+        "rivers": strokes(rivers, tolerance=0.0009, least=0.2),
         "provinces": strokes(borders, tolerance=0.001, least=0.02),
         "dikes": [deltas(points) for points in DIKES],
         "province_names": [list(province) for province in PROVINCES],
-        "water_names": [[name, lat, lon] for name, lon, lat in WATERS],
+        "water_names": [[name, lat, lon, zoom] for name, lon, lat, zoom in WATERS],
         "towns": towns(),
     }
 
@@ -235,7 +235,7 @@ def towns() -> list[list[object]]:
 
 def first_zoom(population: int) -> int:
     """Return the zoom at which a town of this size gets its name."""
-    steps = ((200_000, 6), (90_000, 8), (35_000, 9), (0, 10))
+    steps = ((90_000, 8), (35_000, 9), (0, 10))
     return next(zoom for size, zoom in steps if population >= size)
 
 

@@ -1,0 +1,36 @@
+// The base map, drawn as shapes; their colours are in css/components/map.css.
+export const VIEW = [[50.73, 3.3], [53.57, 7.27]];
+
+// Back from whole numbers, each the step from the last, to [latitude, longitude].
+function points(steps, scale) {
+  const found = [];
+  for (let at = 0, x = 0, y = 0; at < steps.length; at += 2) {
+    x += steps[at];
+    y += steps[at + 1];
+    found.push([y / scale, x / scale]);
+  }
+  return found;
+}
+
+export function drawBase(L, map, base) {
+  const lines = (rows) => rows.map((steps) => points(steps, base.scale));
+  const areas = (rows) => rows.map(lines);
+  const add = (shape, name, rows) =>
+    L[shape](rows, { className: name, interactive: false, smoothFactor: 0.6, weight: 1 }).addTo(map);
+  const coast = add("polygon", "map__coast", areas(base.land)).getElement();
+  coast.id = "map-live-coast";
+  coast.before(...["outer", "gap", "inner", "edge"].map((ring) => again(coast, `map__shore map__shore--${ring}`)));
+  add("polygon", "map__abroad", areas(base.abroad)).getElement().after(again(coast, "map__land"));
+  add("polygon", "map__water", areas(base.lakes));
+  add("polyline", "map__river", lines(base.rivers));
+  add("polyline", "map__province", lines(base.provinces));
+  add("polyline", "map__dike", lines(base.dikes));
+}
+
+// The outline of the land is used again for the land and, wider, for the lines along the coast.
+function again(path, className) {
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", `#${path.id}`);
+  use.setAttribute("class", className);
+  return use;
+}

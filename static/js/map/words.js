@@ -1,0 +1,30 @@
+// The texts come from the server, as data-text-… with {count}, {place}, {places} and {last}.
+export function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+}
+
+// "3 organisaties in Den Haag", "4 organisaties in Arnhem en Nijmegen", "9 … en 5 andere plaatsen".
+export function markName(held, settings) {
+  const count = held.reduce((sum, place) => sum + place.organisations.length, 0);
+  const text = count === 1 ? settings.textOne : settings.textMany;
+  return filled(text, { count, place: placesName(held, settings) });
+}
+
+// What is written beside the ring: without the province, which the map itself shows.
+export function shortName(held, settings) {
+  if (held.length < 3) return placesName(held, settings).replace(/ \([^)]*\)/g, "");
+  return filled(settings.textPlaces, { count: held.length });
+}
+
+function placesName(held, settings) {
+  const names = [...held]
+    .sort((one, other) => other.organisations.length - one.organisations.length
+      || one.town.localeCompare(other.town, "nl"))
+    .map((place) => place.town);
+  if (names.length === 1) return names[0];
+  if (names.length > 4) {
+    const rest = { places: names.slice(0, 2).join(", "), count: names.length - 2 };
+    return filled(settings.textMore, rest);
+  }
+  return filled(settings.textAnd, { places: names.slice(0, -1).join(", "), last: names.at(-1) });
+}
