@@ -31,7 +31,7 @@ def pytest_configure(config):
 
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
-        database["TEST"] = {"NAME": f"{FOLDER}/tests.sqlite3"}
+        database.setdefault("TEST", {})["NAME"] = f"{FOLDER}/tests.sqlite3"
         database["OPTIONS"]["init_command"] = (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
         )
