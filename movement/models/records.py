@@ -133,6 +133,7 @@ class SearchEntry(models.Model):
     audience = models.CharField(max_length=8, choices=Audience)
     title = models.CharField(max_length=200)
     excerpt = models.TextField(blank=True)
+    title_stems = models.TextField(blank=True)
     stems = models.TextField(blank=True)
     path = models.CharField(max_length=300)
     visible_from = models.DateTimeField(default=timezone.now)
