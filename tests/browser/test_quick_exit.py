@@ -44,7 +44,7 @@ def test_typing_capitals_does_not_leave(somewhere):
 def test_the_page_is_covered_before_the_other_site_answers(somewhere):
     somewhere.context.unroute(f"{somewhere.elsewhere}**")
     waiting = []
-    somewhere.context.route(f"{somewhere.elsewhere}**", waiting.append)
+    somewhere.context.route(f"{somewhere.elsewhere}**", lambda route: waiting.append(route))
     somewhere.click(".exit__link", no_wait_after=True)
     somewhere.locator(".exit__cover").wait_for()
     assert somewhere.locator("main").count() == 0
