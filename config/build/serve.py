@@ -35,7 +35,7 @@ def prepare() -> None:
     django.setup()
     database = settings.DATABASES["default"]
     filled = ROOT / "var" / "demo-loaded"
-    fresh = not Path(database["NAME"]).exists() or "DATABASE_URL" in os.environ
+    fresh = not Path(str(database["NAME"])).exists() or "DATABASE_URL" in os.environ
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     if fresh or not filled.exists():

@@ -42,8 +42,9 @@ def add_people(count: int, *, now: datetime) -> Sequence[Person]:
     return list(bulk)
 
 
-def add_organisations(count: int, *, chance: Random, writer: Writer) -> None:
+def add_organisations(count: int, *, writer: Writer) -> None:
     """Add example organisations, spread over the country, each taking part."""
+    chance = writer.chance
     cohorts = list(Cohort.objects.all()) or [
         Cohort.objects.create(number=1, name="Eerste groep", slug="eerste-groep")
     ]
@@ -74,8 +75,9 @@ def add_organisations(count: int, *, chance: Random, writer: Writer) -> None:
     _spread(Organisation.themes.through, "organisation_id", organisations, chance)
 
 
-def add_articles(count: int, *, chance: Random, writer: Writer, now: datetime) -> None:
+def add_articles(count: int, *, writer: Writer, now: datetime) -> None:
     """Add published articles over the past years, with themes and keywords."""
+    chance = writer.chance
     first = Article.objects.filter(slug__startswith="bulk-").count() + 1
     articles = []
     for number in range(first, first + count):
@@ -102,8 +104,9 @@ def add_articles(count: int, *, chance: Random, writer: Writer, now: datetime) -
     )
 
 
-def add_days(count: int, *, chance: Random, writer: Writer, now: datetime) -> None:
+def add_days(count: int, *, writer: Writer, now: datetime) -> None:
     """Add days, one a week, of which one in twenty is still to come."""
+    chance = writer.chance
     first = ActionDay.objects.filter(slug__startswith="bulk-").count() + 1
     towns = gazetteer.names()
     days = []

@@ -37,7 +37,7 @@ def topic_sizes(topics: int, posts: int, chance: Random) -> list[int]:
 
 
 def add_topics(
-    sizes: Sequence[int], *, people: Sequence[Person], chance: Random, writer: Writer, now: datetime
+    sizes: Sequence[int], *, people: Sequence[Person], writer: Writer, now: datetime
 ) -> list[Topic]:
     """Add opened topics, with their counts, on the boards of the bulk data."""
     boards = [
@@ -46,13 +46,13 @@ def add_topics(
     ]
     topics = []
     for number, size in enumerate(sizes):
-        last = now - timedelta(minutes=7 * number + 1)
+        last = last_post_at(number, now)
         topics.append(
             Topic(
                 # The largest stands where visitors can read it.
                 board=boards[number % len(boards)],
                 title=writer.title(number + 1),
-                author=chance.choice(people),
+                author=writer.chance.choice(people),
                 is_by_staff=number % 10 == 0,
                 is_example=True,
                 opened_at=last - timedelta(minutes=size),
@@ -64,17 +64,23 @@ def add_topics(
     return Topic.objects.bulk_create(topics, batch_size=BATCH)
 
 
+def last_post_at(number: int, now: datetime) -> datetime:
+    """Return when the last post of a topic was placed, by the number of the topic."""
+    return now - timedelta(minutes=7 * number + 1)
+
+
 def posts_of(
     topics: Sequence[Topic],
     sizes: Sequence[int],
     *,
     people: Sequence[Person],
-    chance: Random,
     writer: Writer,
+    now: datetime,
 ) -> Iterator[Post]:
     """Give the posts of each topic in order, a minute apart."""
-    authors = [person.pk for person in people]
-    for topic, size in zip(topics, sizes, strict=True):
+    authors, chance = [person.pk for person in people], writer.chance
+    for number, (topic, size) in enumerate(zip(topics, sizes, strict=True)):
+        last = last_post_at(number, now)
         for position in range(1, size + 1):
             yield Post(
                 topic_id=topic.pk,
@@ -83,7 +89,7 @@ def posts_of(
                 body=writer.post(),
                 state=Post.State.PUBLISHED,
                 position=position,
-                published_at=topic.last_post_at - timedelta(minutes=size - position),
+                published_at=last - timedelta(minutes=size - position),
                 reaction_counts={"recognised": 1} if position % 20 == 1 else {},
             )
 

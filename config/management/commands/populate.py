@@ -2,6 +2,8 @@
 
 import time
 from argparse import ArgumentParser
+from collections.abc import Sequence
+from datetime import datetime
 from random import Random
 from typing import Any
 
@@ -11,6 +13,7 @@ from django.utils import timezone
 
 from config.population import contents, forum
 from config.population.texts import Writer
+from participants.models import Person
 
 
 class Command(BaseCommand):
@@ -22,39 +25,40 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=int, default=1)
 
     def handle(self, **options: Any) -> None:
-        if options["posts"] < options["topics"] or (options["posts"] and not options["topics"]):
+        topics, posts = options["topics"], options["posts"]
+        if posts < topics or (posts and not topics):
             raise CommandError(
                 "Posts stand in topics: give --topics, and at least as many --posts."
             )
-        chance = Random(options["seed"])
-        given = {"chance": chance, "writer": Writer(chance), "now": timezone.now()}
+        writer, now = Writer(Random(options["seed"])), timezone.now()
         self.start = time.monotonic()
-        people = contents.add_people(
-            max(options["people"], min(1, options["topics"])), now=given["now"]
-        )
+        # Somebody has to write the posts.
+        people = contents.add_people(max(options["people"], min(1, topics)), now=now)
         self.tell("people", options["people"])
-        contents.add_organisations(options["organisations"], chance=chance, writer=given["writer"])
+        contents.add_organisations(options["organisations"], writer=writer)
         self.tell("organisations", options["organisations"])
-        contents.add_articles(options["articles"], **given)
+        contents.add_articles(options["articles"], writer=writer, now=now)
         self.tell("articles", options["articles"])
-        contents.add_days(options["days"], **given)
+        contents.add_days(options["days"], writer=writer, now=now)
         self.tell("days", options["days"])
-        if options["topics"]:
-            self.add_forum(options["topics"], options["posts"], people=people, **given)
+        if topics:
+            self.add_forum(topics, posts, people=people, writer=writer, now=now)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 
-    def add_forum(self, topics: int, posts: int, **given: Any) -> None:
-        """Add the topics and their posts, telling each tenth how far it is."""
-        sizes = forum.topic_sizes(topics, posts, given["chance"])
-        made = forum.add_topics(sizes, **given)
+    def add_forum(
+        self, topics: int, posts: int, *, people: Sequence[Person], writer: Writer, now: datetime
+    ) -> None:
+        """Add the topics and their posts, telling at each tenth how far it is."""
+        sizes = forum.topic_sizes(topics, posts, writer.chance)
+        made = forum.add_topics(sizes, people=people, writer=writer, now=now)
         self.tell("topics", topics)
-        given.pop("now")
+        new = forum.posts_of(made, sizes, people=people, writer=writer, now=now)
         told = 0
-        for total in forum.add_posts(forum.posts_of(made, sizes, **given), people=given["people"]):
+        for total in forum.add_posts(new, people=people):
             if total * 10 // posts > told:
                 told = total * 10 // posts
-                self.stdout.write(f"  {total} of {posts} posts", ending="\n")
+                self.stdout.write(f"  {total} of {posts} posts")
         self.tell("posts", posts)
 
     def tell(self, what: str, count: int) -> None:
