@@ -1,15 +1,8 @@
 """Action days from invitation to outcome."""
 
-from .days import (
-    ActionDay,
-    DayKeyword,
-    NextStep,
-    ResultLink,
-    Series,
-    Table,
-    TableResult,
-)
+from .days import ActionDay, DayKeyword, Series
 from .registrations import Registration
+from .tables import NextStep, ResultLink, Table, TableResult
 
 __all__ = [
     "ActionDay",

@@ -1,28 +1,34 @@
-"""Action days, their series and dialogue tables."""
+"""Action days and the series in which they follow one another."""
 
 from datetime import datetime
 from typing import Any, Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from actiondays import dates
 from discussions.models import Discussable
-from movement.models import (
-    Cause,
-    KeywordItem,
-    Link,
-    StatementPoint,
-    Theme,
-    TimeStamped,
-    WhatIf,
-)
+from movement.models import KeywordItem, Theme, TimeStamped, WhatIf
 from movement.rich_text import RichTextField
-from participants.models import Organisation
+
+# Words of addresses below /actiedagen/ that are no day.
+RESERVED_SLUGS = frozenset(
+    {"reeks", "feed", "maand", "lab-aanvragen", "aanmelden", "aanmelding", "nieuw", "verslag"}
+)
+
+
+def validate_slug(value: str) -> None:
+    """Refuse an address that is a page of its own."""
+    if value in RESERVED_SLUGS:
+        raise ValidationError(_("This address is in use by the site itself. Choose another one."))
 
 
 class Series(TimeStamped):
@@ -61,6 +67,18 @@ class ActionDayQuerySet(models.QuerySet[Any]):
         """Without the long texts, with what a card shows."""
         return self.defer("introduction", "programme", "report").select_related("series")
 
+    def with_seats(self) -> Self:
+        """With how many seats are taken, in the room and online."""
+        from .registrations import Registration  # which knows this module
+
+        rows = Registration.objects.filter(day=OuterRef("pk"))
+
+        def taken(mode: str) -> Coalesce:
+            sums = rows.seated().filter(mode=mode).order_by().values("day")
+            return Coalesce(Subquery(sums.annotate(total=Sum("party_size")).values("total")), 0)
+
+        return self.annotate(seats_taken=taken("in-person"), online_taken=taken("online"))
+
 
 class ActionDay(Discussable, TimeStamped):
     class Kind(models.TextChoices):
@@ -84,7 +102,7 @@ class ActionDay(Discussable, TimeStamped):
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.ACTION_DAY)
     title = models.CharField(_("title"), max_length=160)
-    slug = models.SlugField(_("address"), max_length=100, unique=True)
+    slug = models.SlugField(_("address"), max_length=100, unique=True, validators=[validate_slug])
     summary = models.TextField(
         _("in short"), blank=True, help_text=_("One or two sentences for lists.")
     )
@@ -98,6 +116,13 @@ class ActionDay(Discussable, TimeStamped):
     )
     series_position = models.PositiveSmallIntegerField(_("place in the series"), default=0)
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.CONCEPT)
+    state_reason = models.CharField(
+        _("why"),
+        max_length=300,
+        blank=True,
+        help_text=_("Why the day was cancelled, moved or closed. Readers see it."),
+    )
+    moved_from = models.DateTimeField(_("moved from"), null=True, blank=True, editable=False)
     starts_at = models.DateTimeField(_("starts at"), help_text=_("Dutch time."))
     ends_at = models.DateTimeField(_("ends at"), help_text=_("Dutch time."))
     precision = models.CharField(
@@ -125,6 +150,12 @@ class ActionDay(Discussable, TimeStamped):
     turnout = models.CharField(
         _("how many came"), max_length=80, blank=True, help_text=_("In words: about 100 people.")
     )
+    brought = models.CharField(
+        _("what it brought"),
+        max_length=240,
+        blank=True,
+        help_text=_("One sentence, for the line of the series."),
+    )
     places = models.PositiveIntegerField(
         _("places in the room"), null=True, blank=True, help_text=_("Empty: no limit.")
     )
@@ -132,7 +163,20 @@ class ActionDay(Discussable, TimeStamped):
     registration_closes_at = models.DateTimeField(
         _("registration closes at"), null=True, blank=True
     )
+    reminder_days = models.PositiveSmallIntegerField(
+        _("reminder, days before"),
+        null=True,
+        blank=True,
+        default=2,
+        help_text=_("Everyone with a place gets one mail. Empty: no reminder."),
+    )
     report = RichTextField(_("report"), blank=True)
+    report_published_at = models.DateTimeField(
+        _("report published at"), null=True, blank=True, editable=False
+    )
+    is_example = models.BooleanField(
+        _("example"), default=False, help_text=_("Invented; the page says so.")
+    )
     what_ifs = models.ManyToManyField(
         WhatIf, blank=True, related_name="days", verbose_name=_("what-if questions")
     )
@@ -182,15 +226,84 @@ class ActionDay(Discussable, TimeStamped):
     def get_absolute_url(self) -> str:
         return reverse("actiondays:detail", args=[self.slug])
 
+    # When and where, in words
+
     @property
-    def is_over(self) -> bool:
-        """Whether the day was held: its end has passed and nobody called it off."""
-        return self.ends_at <= timezone.now()
+    def when(self) -> str:
+        """The date as exact as it is known: “donderdag 21 januari 2027, 10.00 tot 12.00 uur”."""
+        return dates.written(self.starts_at, self.ends_at, self.precision)
+
+    @property
+    def when_short(self) -> str:
+        """The date without weekday and time: “21 januari 2027”, or “oktober 2022”."""
+        return dates.short(self.starts_at, self.precision)
+
+    @property
+    def where(self) -> str:
+        """Place and town, and whether one can join online."""
+        there = ", ".join(filter(None, dict.fromkeys([self.place, self.town])))
+        if not self.is_in_person:
+            return gettext("online")
+        if self.is_online:
+            return (
+                gettext("%(place)s and online") % {"place": there} if there else gettext("online")
+            )
+        return there
 
     @property
     def shown_address(self) -> str:
         """The street as far as everyone may know it."""
         return "" if self.address_after_confirmation else self.address
+
+    # States that follow from others
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its end has passed."""
+        return self.ends_at <= timezone.now()
+
+    @property
+    def has_started(self) -> bool:
+        return self.starts_at <= timezone.now()
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.state == self.State.CANCELLED
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it was held: it is over and nobody called it off."""
+        return self.is_over and not self.is_cancelled
+
+    @property
+    def takes_registrations(self) -> bool:
+        """Whether one can register now. A day that moved keeps its registration."""
+        closes_at = self.registration_closes_at or self.ends_at
+        now = timezone.now()
+        return (
+            self.state in {self.State.OPEN, self.State.MOVED}
+            and now < self.ends_at
+            and now < closes_at
+        )
+
+    @property
+    def room_left(self) -> int | None:
+        """Free places in the room; None without a limit. Needs `with_seats()`."""
+        return None if self.places is None else max(0, self.places - self.seats_taken)
+
+    @property
+    def online_left(self) -> int | None:
+        """Free places online; None without a limit. Needs `with_seats()`."""
+        if self.online_places is None:
+            return None
+        return max(0, self.online_places - self.online_taken)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no place is left in any way of joining. Needs `with_seats()`."""
+        room = self.is_in_person and self.room_left != 0
+        online = self.is_online and self.online_left != 0
+        return not (room or online)
 
 
 class DayKeyword(KeywordItem):
@@ -199,101 +312,3 @@ class DayKeyword(KeywordItem):
     class Meta:
         verbose_name = _("keyword of a day")
         verbose_name_plural = _("keywords of days")
-
-
-class Table(TimeStamped):
-    """A dialogue table: who hosts it, what is on it, what came off it."""
-
-    day = models.ForeignKey(
-        ActionDay, models.CASCADE, related_name="tables", verbose_name=_("action day")
-    )
-    position = models.PositiveSmallIntegerField(_("number"))
-    title = models.CharField(_("title"), max_length=120)
-    host = models.ForeignKey(
-        Organisation,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="hosted_tables",
-        verbose_name=_("host"),
-    )
-    chair = models.CharField(
-        _("chair"), max_length=80, blank=True, help_text=_("A role or first name, with consent.")
-    )
-    opening = models.TextField(_("opening"), blank=True)
-    questions = models.TextField(_("guiding questions"), blank=True)
-    places = models.PositiveSmallIntegerField(_("places"), null=True, blank=True)
-    points = models.ManyToManyField(
-        StatementPoint, blank=True, related_name="tables", verbose_name=_("points discussed")
-    )
-    causes = models.ManyToManyField(
-        Cause, blank=True, related_name="tables", verbose_name=_("causes discussed")
-    )
-
-    class Meta:
-        verbose_name = _("table")
-        verbose_name_plural = _("tables")
-        ordering = ["day", "position"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["day", "position"],
-                name="table_number_unique",
-                violation_error_message=_("Another table of this day has this number."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.position}. {self.title}"
-
-
-class TableResult(TimeStamped):
-    """One line of what a table brought."""
-
-    table = models.ForeignKey(
-        Table, models.CASCADE, related_name="results", verbose_name=_("table")
-    )
-    position = models.PositiveSmallIntegerField(_("place"), default=0)
-    text = models.TextField(_("result"), max_length=1000)
-
-    class Meta:
-        verbose_name = _("result")
-        verbose_name_plural = _("results")
-        ordering = ["table", "position", "pk"]
-
-    def __str__(self) -> str:
-        return self.text[:80]
-
-
-class ResultLink(Link):
-    """A line of a table's results that is evidence of a cause, direction or action."""
-
-    result = models.ForeignKey(
-        TableResult, models.CASCADE, related_name="links", verbose_name=_("result")
-    )
-
-    class Meta(Link.Meta):
-        verbose_name = _("link of a result")
-        verbose_name_plural = _("links of results")
-
-    def __str__(self) -> str:
-        return str(self.target)
-
-
-class NextStep(TimeStamped):
-    """What was agreed to happen after a day: who does what, and when."""
-
-    day = models.ForeignKey(
-        ActionDay, models.CASCADE, related_name="next_steps", verbose_name=_("action day")
-    )
-    text = models.CharField(_("step"), max_length=200)
-    owner = models.CharField(_("who"), max_length=120, help_text=_("A role or organisation."))
-    due_on = models.DateField(_("when"), null=True, blank=True)
-    done_on = models.DateField(_("done on"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("next step")
-        verbose_name_plural = _("next steps")
-        ordering = [F("due_on").asc(nulls_last=True), "pk"]
-
-    def __str__(self) -> str:
-        return self.text

@@ -1,5 +1,7 @@
 """Who comes to a day. Works without an account."""
 
+from typing import Any, Self
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -9,7 +11,22 @@ from django.utils.translation import gettext_lazy as _
 from movement.encryption import EncryptedTextField
 from movement.models import TimeStamped
 
-from .days import ActionDay, Table
+from .days import ActionDay
+from .tables import Table
+
+
+class RegistrationQuerySet(models.QuerySet[Any]):
+    def seated(self) -> Self:
+        """Who has a place, confirmed or held for a while."""
+        return self.filter(state__in=["unconfirmed", "confirmed"])
+
+    def waiting(self) -> Self:
+        """The waiting list, in order."""
+        return self.filter(state="waiting").order_by("queue_number", "pk")
+
+    def standing(self) -> Self:
+        """Everyone who was not cancelled and did not lapse."""
+        return self.exclude(state__in=["cancelled", "lapsed"])
 
 
 class Registration(TimeStamped):
@@ -71,6 +88,8 @@ class Registration(TimeStamped):
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
     cancelled_at = models.DateTimeField(_("cancelled at"), null=True, blank=True)
     checked_in_at = models.DateTimeField(_("checked in at"), null=True, blank=True)
+
+    objects = RegistrationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("registration")
