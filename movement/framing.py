@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.cache import caches
-from django.template import Context
+from django.template import Context, Engine
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
@@ -18,7 +18,7 @@ def frame(context: Context, template_name: str) -> SafeString:
     key = f"frame:{template_name}:{context.get('section', '')}"
     kept = None if settings.DEBUG else caches["fragments"].get(key)
     if kept is None:
-        kept = context.template.engine.get_template(template_name).render(context)
+        kept = Engine.get_default().get_template(template_name).render(context)
         caches["fragments"].set(key, kept, FRAME_SECONDS)
     return mark_safe(kept)
 
