@@ -78,11 +78,12 @@ def main() -> int:
     processes = Processes()
     start_site(processes, host=host, port=port, workers=os.environ.get("WORKERS", ""))
     if wait_for_answer(f"{url}/gezond/", processes):
-        print(f"\nThe site is at {url}/ as in production; Ctrl-C stops it", flush=True)
-        if demo:
-            introduce(url)
+        introduce(url, accounts=demo)
     return processes.wait()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("Stopped")

@@ -45,13 +45,14 @@ def prepare() -> None:
         filled.touch()
 
 
-def introduce(url: str) -> None:
-    """Print the address and the demo accounts."""
-    print(f"\nThe site is at {url}/   the admin at {url}/beheer/   Ctrl-C stops it")
-    print(f"Demo accounts, all with the password {PASSWORD}:")
-    for address, role in ACCOUNTS:
-        print(f"  {address:48} {role}")
-    print(flush=True)
+def introduce(url: str, *, accounts: bool) -> None:
+    """Print the address, and the demo accounts where there are any."""
+    print(f"\nThe site is at {url}/   the admin at {url}/beheer/   Ctrl-C stops it", flush=True)
+    if accounts:
+        print(f"Demo accounts, all with the password {PASSWORD}:")
+        for address, role in ACCOUNTS:
+            print(f"  {address:48} {role}")
+        print(flush=True)
 
 
 def main() -> int:
@@ -68,9 +69,12 @@ def main() -> int:
     processes.start("The web server", *MANAGE, "runserver", f"127.0.0.1:{port}", "--skip-checks")
     processes.repeat(*MANAGE, "tick", seconds=60)
     if wait_for_answer(f"{url}/gezond/", processes):
-        introduce(url)
+        introduce(url, accounts=True)
     return processes.wait()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("Stopped")
