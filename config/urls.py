@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config.pages import styleguide
+from config.pages import media, styleguide
 
 urlpatterns = [
     path("nieuws/", include("articles.urls")),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("over/", include("movement.urls")),
     path("account/", include("allauth.urls")),
     path("beheer/", admin.site.urls),
+    path("media/<path:name>", media.media, name="media"),
     path("stijlgids/", styleguide.styleguide, name="styleguide"),
 ]
 handler400 = "config.pages.errors.bad_request"
