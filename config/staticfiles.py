@@ -8,7 +8,6 @@ from typing import Any
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-JOINED = "css/site.css"
 IMPORT = re.compile(r"""@import\s+url\(["']?([^"')]+)["']?\)\s*;""")
 ADDRESS = re.compile(r"""url\(\s*(["']?)(?!data:|/|#)([^"')]+)\1\s*\)""")
 STRING = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\)""")
@@ -30,17 +29,17 @@ def squeezed(css: str) -> str:
     return re.sub("\x00(\\d+)\x00", lambda match: kept[int(match.group(1))], css).strip()
 
 
-def joined(name: str, read: dict[str, Any]) -> str:
+def joined(name: str, read: dict[str, Any], home: str) -> str:
     """The file `name` with each of its imports in place, in their order.
 
     `read` maps a name to (storage, path), as collectstatic gives it. Addresses inside a file of
-    another folder are made relative to the folder of the joined file. KeyError when an imported
-    file is not there.
+    another folder are made relative to `home`, the folder of the joined file. KeyError when an
+    imported file is not there.
     """
     storage, path = read[name]
     with storage.open(path) as file:
         css = file.read().decode()
-    folder, home = posixpath.dirname(name), posixpath.dirname(JOINED)
+    folder = posixpath.dirname(name)
 
     def moved(match: re.Match[str]) -> str:
         target = posixpath.join(folder, match.group(2))
@@ -52,21 +51,23 @@ def joined(name: str, read: dict[str, Any]) -> str:
         parts[index] = ADDRESS.sub(moved, parts[index])
     for index in range(1, len(parts), 2):
         imported = posixpath.normpath(posixpath.join(folder, parts[index]))
-        parts[index] = joined(imported, read)
+        parts[index] = joined(imported, read, home)
     return "\n".join(parts)
 
 
 class Storage(CompressedManifestStaticFilesStorage):
-    """Joins `css/site.css` with what it imports, then hashes and compresses everything."""
+    """Joins each of our style sheets with what it imports, then hashes and compresses all."""
 
     support_js_module_import_aggregation = True
 
     def post_process(
         self, paths: dict[str, Any], dry_run: bool = False, **options: Any
     ) -> Iterator[Any]:
-        if JOINED in paths and not dry_run:
-            css = squeezed(joined(JOINED, paths))
-            self.delete(JOINED)
-            self._save(JOINED, ContentFile(css.encode()))
-            paths = {**paths, JOINED: (self, JOINED)}
+        if not dry_run:
+            own = [name for name in paths if name.startswith("css/") and name.endswith(".css")]
+            sheets = {name: squeezed(joined(name, paths, posixpath.dirname(name))) for name in own}
+            for name, css in sheets.items():
+                self.delete(name)
+                self._save(name, ContentFile(css.encode()))
+            paths = {**paths, **{name: (self, name) for name in sheets}}
         yield from super().post_process(paths, dry_run=dry_run, **options)

@@ -4,13 +4,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import engines
-from django.utils.safestring import SafeString
 from django.views.decorators.cache import never_cache
 
 from config.pages.styleguide_examples import EXAMPLES, Example, context
 
 
-def rendered(example: Example) -> list[tuple[SafeString, str]]:
+def rendered(example: Example) -> list[tuple[str, str]]:
     """What each source of the example becomes, with the source itself."""
     engine, values = engines["django"], context()
     return [(engine.from_string(source).render(values), source) for source in example.sources]
