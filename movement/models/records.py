@@ -44,7 +44,8 @@ class OutboxMessage(models.Model):
                 fields=["not_before"],
                 condition=models.Q(state="waiting"),
                 name="outbox_waiting",
-            )
+            ),
+            models.Index(fields=["recipient", "kind"], name="outbox_recipient"),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,109 @@
+"""No typed text is lost (S8): what could not be handled comes back in a form."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render, resolve_url
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from movement.limits import TooMany
+
+# Names of fields that people type in; the rest of a form comes back unseen.
+LABELS = {
+    "title": _("Title"),
+    "body": _("Your text"),
+    "text": _("Your text"),
+    "message": _("Your text"),
+    "content_note": _("Content note"),
+    "reason": _("Reason"),
+    "explanation": _("Explanation"),
+    "name": _("Name"),
+    "email": _("E-mail address"),
+    "phone": _("Telephone"),
+    "pseudonym": _("Name that others see"),
+    "access_needs": _("What you need to take part"),
+    "q": _("Search"),
+}
+SECRET = ("password", "code", "token", "credential", "secret")
+DROPPED = {"csrfmiddlewaretoken", "website"}
+
+
+def is_secret(name: str) -> bool:
+    """Whether a field of this name is never shown again."""
+    return name in DROPPED or any(word in name.lower() for word in SECRET)
+
+
+def typed(request: HttpRequest) -> tuple[list[tuple[str, Any, str]], list[tuple[str, str]]]:
+    """What was typed, as (name, label, value), and the rest of the form, as (name, value)."""
+    seen, unseen = [], []
+    for name, values in request.POST.lists():
+        if is_secret(name):
+            continue
+        for value in values:
+            if name in LABELS or len(value) > 40 or "\n" in value:
+                seen.append((name, LABELS.get(name, _("Your text")), value))
+            else:
+                unseen.append((name, value))
+    is_typed = any(value.strip() for name, label, value in seen)
+    stamped = {"once", "shown_at"}
+    hidden = [(name, value) for name, label, value in seen if name in stamped]
+    return [entry for entry in seen if is_typed and entry[0] not in stamped], unseen + hidden
+
+
+def kept_page(
+    request: HttpRequest, *, reason: str = "", status: int, retry_after: int | None = None
+) -> HttpResponse:
+    """A page that says why something was not handled, with the typed text in a form."""
+    fields, hidden = typed(request)
+    here = request.get_full_path()
+    is_signed_in = getattr(request, "user", None) is not None and request.user.is_authenticated
+    sign_in_url = (
+        "" if is_signed_in else f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': here})}"
+    )
+    context = {
+        "fields": fields,
+        "hidden": hidden,
+        "action": here,
+        "reason": reason,
+        "sign_in_url": sign_in_url if status == 403 else "",
+    }
+    template = "429.html" if status == 429 else "kept.html"
+    response = render(request, template, context, status=status)
+    response.headers["Cache-Control"] = "private, no-store"
+    if retry_after is not None:
+        response.headers["Retry-After"] = str(retry_after)
+    return response
+
+
+def asks_sign_in(response: HttpResponse) -> bool:
+    """Whether this answer only sends somebody to the sign-in page."""
+    target = urlsplit(response.headers.get("Location", "")).path
+    return response.status_code == 302 and target == resolve_url(settings.LOGIN_URL)
+
+
+def keeps_text(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give the typed text back when a POST is too much, or comes from somebody signed out.
+
+    Stands above `login_required`.
+    """
+
+    @wraps(view)
+    def keeping(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            response = view(request, *args, **kwargs)
+        except TooMany as limit:
+            return kept_page(request, status=429, retry_after=limit.retry_after)
+        if (
+            request.method == "POST"
+            and not request.user.is_authenticated
+            and asks_sign_in(response)
+        ):
+            return kept_page(request, status=403)
+        return response
+
+    return keeping
