@@ -2,12 +2,22 @@
 
 from .commitments import Commitment, CommitmentUpdate
 from .organisations import Cohort, Organisation, OtherName, Participation
-from .people import Notification, Person, PersonConsent
+from .people import (
+    ErasedPerson,
+    ErasureRequest,
+    MailStop,
+    Notification,
+    Person,
+    PersonConsent,
+)
 
 __all__ = [
     "Cohort",
     "Commitment",
     "CommitmentUpdate",
+    "ErasedPerson",
+    "ErasureRequest",
+    "MailStop",
     "Notification",
     "Organisation",
     "OtherName",

@@ -1,28 +1,16 @@
 """People: who signs in with an e-mail address and is seen under a pseudonym."""
 
-import unicodedata
 from datetime import timedelta
 from typing import Any, Self
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from movement.folding import fold
 from movement.models import Consent
-
-
-def validate_pseudonym(value: str) -> None:
-    """Refuse a pseudonym with invisible or reordering characters, an address or a staff name."""
-    if any(unicodedata.category(char) in {"Cc", "Cf", "Co", "Cn", "Zl", "Zp"} for char in value):
-        raise ValidationError(_("Use only letters, digits and spaces that everyone can see."))
-    if "@" in value or "://" in value:
-        raise ValidationError(_("Choose a name that is not an e-mail address or a link."))
-    if fold(value) in {"anoniem", "loc", "moderator", "beheerder", "redactie", "beheer"}:
-        raise ValidationError(_("This name could confuse others. Choose another one."))
+from participants.pseudonyms import skeleton, validate_pseudonym
 
 
 class PersonQuerySet(models.QuerySet[Any]):
@@ -32,7 +20,9 @@ class PersonQuerySet(models.QuerySet[Any]):
 
 
 class PersonManager(BaseUserManager["Person"].from_queryset(PersonQuerySet)):  # type: ignore[misc]
-    def create_user(self, email: str, pseudonym: str, password: str | None = None, **more: Any):  # type: ignore[no-untyped-def]
+    def create_user(
+        self, email: str, pseudonym: str, password: str | None = None, **more: Any
+    ) -> "Person":
         """Make a person. The address is kept in lower case."""
         person = self.model(email=email.strip().lower(), pseudonym=pseudonym, **more)
         person.set_password(password)
@@ -41,7 +31,7 @@ class PersonManager(BaseUserManager["Person"].from_queryset(PersonQuerySet)):  #
 
     def create_superuser(
         self, email: str, pseudonym: str, password: str | None = None, **more: Any
-    ):  # type: ignore[no-untyped-def]
+    ) -> "Person":
         """Make somebody who may do everything."""
         return self.create_user(
             email, pseudonym, password, is_staff=True, is_superuser=True, **more
@@ -102,7 +92,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
         return self.pseudonym
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.folded_pseudonym = fold(self.pseudonym)
+        self.folded_pseudonym = skeleton(self.pseudonym)
         super().save(*args, **kwargs)
 
     @property
@@ -164,3 +154,55 @@ class Notification(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.target_path}"
+
+
+class MailStop(models.Model):
+    """Somebody who wants no mail about notifications. Confirmations still arrive."""
+
+    person = models.OneToOneField(
+        Person, models.CASCADE, related_name="mail_stop", verbose_name=_("member")
+    )
+    stopped_at = models.DateTimeField(_("stopped at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("stop on mail")
+        verbose_name_plural = _("stops on mail")
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+
+class ErasureRequest(models.Model):
+    """Somebody asked to be erased; until `due_at` that can be taken back (S20)."""
+
+    person = models.OneToOneField(
+        Person, models.CASCADE, related_name="erasure_request", verbose_name=_("member")
+    )
+    keep_texts = models.BooleanField(
+        _("leave the texts without a name"),
+        help_text=_("Otherwise the texts are removed too."),
+    )
+    asked_at = models.DateTimeField(_("asked at"), default=timezone.now)
+    due_at = models.DateTimeField(_("carried out at"), db_index=True)
+
+    class Meta:
+        verbose_name = _("request to erase")
+        verbose_name_plural = _("requests to erase")
+
+    def __str__(self) -> str:
+        return str(self.person_id)
+
+
+class ErasedPerson(models.Model):
+    """The number of somebody who was erased, to erase again after a backup is put back."""
+
+    number = models.BigIntegerField(_("number"), unique=True)
+    keep_texts = models.BooleanField(_("leave the texts without a name"))
+    erased_at = models.DateTimeField(_("erased at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("erased member")
+        verbose_name_plural = _("erased members")
+
+    def __str__(self) -> str:
+        return str(self.number)
