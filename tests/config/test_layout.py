@@ -6,6 +6,7 @@ import re
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.template import engines
+from django.urls import resolve
 
 from movement.models import HelpLine, SiteSettings
 
@@ -82,3 +83,10 @@ def test_words_of_the_editors_are_in_the_frame(page):
     assert 'href="tel:0800123456"' in html
     assert "Niet onderaan" not in html
     assert "2 november 2026" in html
+
+
+def test_every_link_of_the_frame_leads_somewhere(page, member):
+    for html in (page(), page(member.person)):
+        for path in set(re.findall(r'href="(/[^"#?]*)"', html)):
+            if not path.startswith("/static/"):
+                resolve(path)
