@@ -27,7 +27,7 @@ check: .venv/.development
 	@.venv/bin/python config/build/check.py
 
 lock: .venv/.development
-	@config/build/lock
+	@config/build/lock $(ARGS)
 
 .venv/.runtime: requirements.txt
 	@config/build/install requirements.txt
