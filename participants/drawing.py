@@ -54,6 +54,11 @@ class Pin:
         return _short(self.town)
 
     @property
+    def count_y(self) -> float:
+        """The base line of the number in the ring."""
+        return round(self.y + 5, 1)
+
+    @property
     def radius(self) -> int:
         """A lone organisation gets a small ring, several a ring that holds their number."""
         return 13 if self.count > 1 else 8

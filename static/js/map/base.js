@@ -19,6 +19,7 @@ export function drawBase(L, map, base) {
     L[shape](rows, { className: name, interactive: false, smoothFactor: 0.6, weight: 1 }).addTo(map);
   const coast = add("polygon", "map__coast", areas(base.land)).getElement();
   coast.id = "map-live-coast";
+  coast.ownerSVGElement.setAttribute("aria-hidden", "true");
   coast.before(...["outer", "gap", "inner", "edge"].map((ring) => again(coast, `map__shore map__shore--${ring}`)));
   add("polygon", "map__abroad", areas(base.abroad)).getElement().after(again(coast, "map__land"));
   add("polygon", "map__water", areas(base.lakes));

@@ -48,6 +48,7 @@ function placeMarks(map, taken, view) {
     const label = element.lastChild;
     const gap = many ? 20 : 14;
     const width = label.offsetWidth;
+    if (!width) continue;
     const boxes = [
       boxAround(at.x + gap + width / 2, at.y, width, LINE),
       boxAround(at.x - gap - width / 2, at.y, width, LINE),

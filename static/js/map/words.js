@@ -1,4 +1,4 @@
-// The texts come from the server, as data-text-… with {count}, {place}, {places} and {last}.
+// The texts come from the server, as data-text-… with {count}, {place}, {places}, {last}.
 export function filled(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 }
@@ -10,10 +10,9 @@ export function markName(held, settings) {
   return filled(text, { count, place: placesName(held, settings) });
 }
 
-// What is written beside the ring: without the province, which the map itself shows.
+// What is written beside the ring: one or two towns, without the province, which the map shows.
 export function shortName(held, settings) {
-  if (held.length < 3) return placesName(held, settings).replace(/ \([^)]*\)/g, "");
-  return filled(settings.textPlaces, { count: held.length });
+  return held.length > 2 ? "" : placesName(held, settings).replace(/ \([^)]*\)/g, "");
 }
 
 function placesName(held, settings) {

@@ -1,0 +1,140 @@
+"""The live map by keyboard: the real partial on a page of its own, under the site's policy."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.template.loader import render_to_string
+from playwright.sync_api import expect
+
+from participants.drawing import VIEW_BOX, lay_names, lay_pins
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+POLICY += "connect-src 'self'; font-src 'self'"
+TOWNS = [
+    ("Den Haag", 52.0705, 4.3007, ["Dushi Huis", "Jeugdbescherming west"]),
+    ("Arnhem", 51.9851, 5.8987, ["Jeugdbescherming Gelderland"]),
+    ("Nijmegen", 51.8426, 5.8546, ["Entrea Lindenhout"]),
+    ("Leeuwarden", 53.2012, 5.7999, ["Fier"]),
+]
+ITEMS = [
+    [name, f"/deelnemers/{number}/", lat, lon, town, "Voorbeeld"]
+    for town, lat, lon, names in TOWNS
+    for number, name in enumerate(names)
+]
+
+
+@pytest.fixture
+def map_page(open_page):
+    """Return a function that opens the map; `items` is what kaart.json says, None breaks it."""
+
+    def opened(items=ITEMS, **options):
+        page = open_page(viewport={"width": 480, "height": 900}, **options)
+        pins = lay_pins((town, len(names), lat, lon) for town, lat, lon, names in TOWNS)
+        drawing = render_to_string(
+            "participants/_map.html",
+            {
+                "pins": pins,
+                "names": lay_names(pins),
+                "view_box": VIEW_BOX,
+                "source": "/proef/kaart.json",
+            },
+        )
+        html = (
+            '<!doctype html><html lang="nl"><title>Kaart</title>'
+            '<link rel="icon" href="/static/img/favicon.svg">'
+            '<link rel="stylesheet" href="/static/css/site.css">'
+            '<link rel="stylesheet" href="/static/css/components/map.css">'
+            '<script type="module" src="/static/js/elements/participant-map.js"></script>'
+            f"<main><h1>Kaart</h1>{drawing}</main>"
+        )
+        headers = {"Content-Security-Policy": POLICY}
+        page.route(
+            "**/proef/",
+            lambda r: r.fulfill(
+                body=html, headers=headers, content_type="text/html; charset=utf-8"
+            ),
+        )
+        status, body = (200, json.dumps({"items": items})) if items else (503, "")
+        page.route("**/proef/kaart.json", lambda r: r.fulfill(status=status, body=body))
+        page.visit("/proef/")
+        if items:
+            expect(page.locator("participant-map")).to_have_attribute("data-state", "live")
+        return page
+
+    return opened
+
+
+def tab_to(page, place):
+    """Press Tab until the focus is on the marker of a place."""
+    marker = page.locator(f".map__live .map__marker[aria-label$=' {place}']")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if marker.evaluate("element => element === document.activeElement"):
+            return marker
+    raise AssertionError(f"Tab does not reach {place}")
+
+
+def test_two_organisations_in_one_town_are_reached_with_the_keyboard_alone(map_page):
+    page = map_page()
+    marker = tab_to(page, "Den Haag")
+    assert marker.get_attribute("role") == "button"
+    assert "2" in marker.get_attribute("aria-label")
+
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Dushi Huis")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Jeugdbescherming west")).to_be_focused()
+
+    page.keyboard.press("Escape")
+    expect(marker).to_be_focused()
+    expect(page.locator(".map__panel")).to_be_hidden()
+    assert page.complaints == []
+    assert page.outside == []
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_opening_a_cluster_moves_the_focus_to_a_town_in_it(map_page, motion):
+    page = map_page(reduced_motion=motion)
+    cluster = page.locator(".map__marker[aria-label*='Arnhem'][aria-label*='Nijmegen']")
+    assert cluster.get_attribute("aria-label").startswith("2 ")
+
+    cluster.focus()
+    page.keyboard.press("Enter")
+
+    expect(cluster).to_have_count(0)
+    expect(page.locator(".map__live .map__marker:focus")).to_have_attribute(
+        "aria-label", re.compile(" (Arnhem|Nijmegen)$")
+    )
+
+
+def test_a_click_beside_the_markers_closes_the_list(map_page):
+    page = map_page()
+    page.locator(".map__live .map__marker[aria-label$=' Den Haag']").click()
+    expect(page.locator(".map__panel")).to_be_visible()
+    page.locator(".map__live").click(position={"x": 30, "y": 200})
+    expect(page.locator(".map__panel")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["live", "drawing"])
+def test_the_map_has_no_accessibility_faults(map_page, scheme, state):
+    items = ITEMS if state == "live" else None
+    page = map_page(items, color_scheme=scheme, bypass_csp=True)
+    expect(page.locator("participant-map")).to_have_attribute("data-state", state)
+    if state == "live":
+        page.locator(".map__live .map__marker[aria-label$=' Den Haag']").click()
+    page.add_script_tag(path=Path(settings.BASE_DIR) / "tests/vendor/axe.min.js")
+    faults = page.evaluate("axe.run('participant-map').then((found) => found.violations)")
+    assert faults == []
+
+
+def test_when_the_facts_do_not_come_the_drawing_stays(map_page):
+    page = map_page(items=None)
+    expect(page.locator("participant-map")).to_have_attribute("data-state", "drawing")
+    expect(page.locator("a.map__marker")).to_have_count(len(TOWNS))
+    expect(page.locator(".map__drawing")).to_be_visible()
