@@ -15,7 +15,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_building_blocks_are_accessible_and_fit_320_pixels(open_page, scheme):
     page = open_page(
-        factories.editor(),
+        factories.person(is_staff=True),
         color_scheme=scheme,
         bypass_csp=True,
         viewport={"width": 320, "height": 640},
