@@ -101,6 +101,8 @@ def build(coast: Path, regions: Path) -> dict[str, object]:
         "land": rings(home, tolerance=0.0006, least=1e-5),
         "abroad": rings(
             union_all([ground.intersection(near), rough.difference(near).simplify(0.012)])
+            .buffer(0.012)
+            .buffer(-0.012)  # close the seam between the fine coast and the rough one
             .difference(home)
             .intersection(SURROUNDINGS),
             tolerance=0.0015,

@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry  # type: ignore[import-not-found,
 from participants.drawing import HEIGHT, WIDTH, project
 
 ROOT = Path(__file__).resolve().parents[2]
-PAPER = box(-8, -8, WIDTH + 8, HEIGHT + 8)
+PAPER = box(-330, -8, WIDTH + 330, HEIGHT + 8)  # a wide page shows what lies beside
 
 FRAME = """{{# The Netherlands as SVG shapes, drawn by config/build/drawing.py. No input. #}}
 <defs><path id="map-land" d="{land}"/></defs>
