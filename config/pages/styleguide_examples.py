@@ -113,7 +113,9 @@ EXAMPLES: tuple[Example, ...] = (
         "Formulier",
         "field choice error-summary",
         (
-            '<form class="stack stack--loose" action="/stijlgids/" novalidate>{{ form }}'
+            '<form class="stack stack--loose" action="/stijlgids/" novalidate>'
+            "{% error_summary form focus=False %}"
+            "{% for field in form %}{{ field.as_field_group }}{% endfor %}"
             '{% button "Meld je aan" type="button" %}</form>',
         ),
         "Label, uitleg en fout zijn aan het veld gekoppeld. Een fout is oker, nooit rood.",

@@ -20,7 +20,7 @@ Without:
   {% picture name label="" %}                cups campfire circle door talk neighbourhood
   {% breadcrumb pairs %}  or  {% breadcrumb label url label url … %}    url "" is this page
   {% pagination page anchor="" label="" %}
-  {% error_summary form %}
+  {% error_summary form focus=True %}
   {% frame "layout/_footer.html" %}   include, remembered: only for what is the same for everybody
   {% asset "css/site.css" %}   like static, but never an error (for error pages)
 
@@ -360,8 +360,11 @@ def pagination(context: Context, page: object, *, anchor: str = "", label: Text 
 
 
 @register.simple_tag
-def error_summary(form: BaseForm) -> SafeString:
-    """What has to be mended, on top, each with a link to its field. Nothing when all is well."""
+def error_summary(form: BaseForm, *, focus: bool = True) -> SafeString:
+    """What has to be mended, on top, each with a link to its field. Nothing when all is well.
+
+    The page opens there, so that it is read first; `focus` off where it is not the page's form.
+    """
     if not form.is_bound or not form.errors:
         return NONE
     mistakes: list[tuple[str, object]] = [("", text) for text in form.non_field_errors()]
@@ -371,7 +374,9 @@ def error_summary(form: BaseForm) -> SafeString:
         target = f"{bound.auto_id}_0" if choice else bound.id_for_label or bound.auto_id
         target = "" if bound.is_hidden else target
         mistakes += [(target, f"{bound.label}: {text}") for text in bound.errors]
-    return mark_safe(render_to_string("components/error_summary.html", {"mistakes": mistakes}))
+    return mark_safe(
+        render_to_string("components/error_summary.html", {"mistakes": mistakes, "focus": focus})
+    )
 
 
 @register.filter
