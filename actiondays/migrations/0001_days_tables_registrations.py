@@ -3,11 +3,12 @@
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import movement.encryption
-import movement.rich_text
 import taggit.managers
 from django.conf import settings
 from django.db import migrations, models
+
+import movement.encryption
+import movement.rich_text
 
 
 class Migration(migrations.Migration):

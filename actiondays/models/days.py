@@ -1,6 +1,6 @@
 """Action days and the series in which they follow one another."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from django.conf import settings
@@ -62,6 +62,11 @@ class ActionDayQuerySet(models.QuerySet[Any]):
     def past(self, at: datetime | None = None) -> Self:
         """Days that are over, the latest first."""
         return self.filter(ends_at__lte=at or timezone.now()).order_by("-starts_at", "-pk")
+
+    def of_last_year(self, at: datetime | None = None) -> Self:
+        """Days to come and of the past year, in order; a calendar holds 500 at most."""
+        since = (at or timezone.now()) - timedelta(days=365)
+        return self.filter(ends_at__gt=since).order_by("starts_at", "pk")[:500]
 
     def for_list(self) -> Self:
         """Without the long texts, with what a card shows."""
@@ -274,6 +279,13 @@ class ActionDay(Discussable, TimeStamped):
     def is_held(self) -> bool:
         """Whether it was held: it is over and nobody called it off."""
         return self.is_over and not self.is_cancelled
+
+    @property
+    def line_state(self) -> str:
+        """Its sign on the line of the series: done, open, or ended with a reason."""
+        if self.is_cancelled:
+            return "ended"
+        return "done" if self.is_over else "open"
 
     @property
     def takes_registrations(self) -> bool:

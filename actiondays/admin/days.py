@@ -1,0 +1,138 @@
+"""Days and series in the admin."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from actiondays import search_entries
+from actiondays.models import ActionDay, NextStep, Series, Table
+from movement.desk import DeskAdmin
+from participants.provinces import PROVINCE_NAMES
+
+
+class DayForm(forms.ModelForm):
+    """A day as organisers write it: the provinces are a list."""
+
+    province = forms.ChoiceField(
+        label=_("province"),
+        required=False,
+        choices=[("", "–"), *((name, name) for name in PROVINCE_NAMES)],
+    )
+
+
+class TableInline(admin.StackedInline):
+    model = Table
+    fields = ["position", "title", "host", "chair", "opening", "questions", "points", "causes"]
+    autocomplete_fields = ["host", "points", "causes"]
+    extra = 0
+    show_change_link = True
+
+
+class NextStepInline(admin.TabularInline):
+    model = NextStep
+    extra = 0
+
+
+@admin.register(Series)
+class SeriesAdmin(DeskAdmin):
+    list_display = ["title"]
+    search_fields = ["title"]
+    prepopulated_fields = {"slug": ["title"]}
+
+
+@admin.register(ActionDay)
+class ActionDayAdmin(DeskAdmin):
+    form = DayForm
+    list_display = ["title", "when_written", "where_written", "kind", "state", "seats"]
+    list_filter = ["state", "kind", "series", "is_online", "province"]
+    search_fields = ["title", "town", "place"]
+    date_hierarchy = "starts_at"
+    prepopulated_fields = {"slug": ["title"]}
+    autocomplete_fields = ["series", "what_ifs", "themes", "organisers"]
+    inlines = [TableInline, NextStepInline]
+    list_select_related = ["series"]
+    fieldsets = [
+        (None, {"fields": ["title", "slug", "kind", "summary", "state", "state_reason"]}),
+        (
+            _("When"),
+            {
+                "fields": [("starts_at", "ends_at"), "precision"],
+                "description": _(
+                    "Is only the month known? Choose the first and the last day of that month."
+                ),
+            },
+        ),
+        (
+            _("Where"),
+            {
+                "fields": [
+                    ("is_in_person", "is_online"),
+                    "place",
+                    ("town", "province"),
+                    ("address", "address_after_confirmation"),
+                    "online_url",
+                ]
+            },
+        ),
+        (_("Series"), {"fields": [("series", "series_position"), "brought"]}),
+        (
+            _("Registering"),
+            {
+                "fields": [
+                    ("places", "online_places"),
+                    "registration_closes_at",
+                    "reminder_days",
+                    "organisers",
+                ]
+            },
+        ),
+        (
+            _("What people read"),
+            {
+                "fields": [
+                    "what_ifs",
+                    "introduction",
+                    "programme",
+                    "for_whom",
+                    "accessibility",
+                    "travel_costs",
+                    "contact",
+                    "organised_by",
+                    "themes",
+                    "is_example",
+                ]
+            },
+        ),
+        (_("Afterwards"), {"fields": ["turnout", "report"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).with_seats()
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Who makes a day organises it, until others are chosen."""
+        return {"organisers": [request.user.pk], **super().get_changeform_initial_data(request)}
+
+    @admin.display(description=_("when"), ordering="starts_at")
+    def when_written(self, day: ActionDay) -> str:
+        return day.when
+
+    @admin.display(description=_("where"))
+    def where_written(self, day: ActionDay) -> str:
+        return day.where
+
+    @admin.display(description=_("places taken"))
+    def seats(self, day: ActionDay) -> str | SafeString:
+        room = f"{day.seats_taken} / {day.places or '∞'}"
+        return f"{room} + {day.online_taken} online" if day.is_online else room
+
+    def view_on_site(self, day: ActionDay) -> str:
+        return day.get_absolute_url()
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        search_entries.refresh(form.instance)

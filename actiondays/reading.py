@@ -1,0 +1,142 @@
+"""What the page of a day reads: a fixed number of queries, however much came off its tables."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import zip_longest
+from typing import Any
+
+from django.db.models import CharField, QuerySet, Value
+from django.urls import reverse
+
+from actiondays.models import ActionDay, Series, Table, TableResult
+from movement.models import Cause, Keyword, StatementPoint, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to something on the site, with what it is called there."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a result led: a cause, a direction or an action, or why it did not."""
+
+    kind: str
+    way: Way
+    withdrawn_at: datetime | None
+    reason: str
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of what a table brought, with where it led."""
+
+    number: int
+    text: str
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+def tables_of(day: ActionDay) -> list[Table]:
+    """Return the tables with their host, what was discussed and what they brought.
+
+    Adds to each table `point_ways`, `cause_ways` and `lines`; three queries.
+    """
+    tables = list(day.tables.select_related("host"))
+    if not tables:
+        return tables
+    points, causes = discussed(day)
+    lines = lines_of(day) if day.has_started else {}
+    for table in tables:
+        table.point_ways = points[table.pk]
+        table.cause_ways = causes[table.pk]
+        table.lines = lines.get(table.pk, [])
+    return tables
+
+
+def discussed(day: ActionDay) -> tuple[dict[int, list[Way]], dict[int, list[Way]]]:
+    """Return the points and the causes of each table, in one query."""
+
+    def rows(kind: str, model: Any, title: str, slug: str, place: str) -> QuerySet[Any]:
+        return (
+            model.objects.filter(tables__day=day)
+            .order_by()
+            .values_list("tables__pk", Value(kind, output_field=CharField()), title, slug, place)
+        )
+
+    found = rows("point", StatementPoint, "title", "statement__slug", "position").union(
+        rows("cause", Cause, "title", "slug", "number"), all=True
+    )
+    points: dict[int, list[Way]] = defaultdict(list)
+    causes: dict[int, list[Way]] = defaultdict(list)
+    for table, kind, title, slug, place in sorted(found, key=lambda row: row[4]):
+        if kind == "cause":
+            causes[table].append(Way(title, reverse("cause", args=[slug])))
+        else:
+            path = reverse("statement", args=[slug])
+            points[table].append(Way(f"{place}. {title}", path))
+    return points, causes
+
+
+TARGETS = ("cause", "direction", "action")
+
+
+def lines_of(day: ActionDay) -> dict[int, list[Line]]:
+    """Return the results of each table in order, with where they led, in one query."""
+    columns = [f"links__{target}__{name}" for target in TARGETS for name in ("title", "slug")]
+    rows = (
+        TableResult.objects.filter(table__day=day)
+        .order_by("table_id", "position", "pk", "links__pk")
+        .values_list("table_id", "pk", "text", "links__withdrawn_at", "links__reason", *columns)
+    )
+    tables: dict[int, dict[int, Line]] = defaultdict(dict)
+    for table, number, text, withdrawn_at, reason, *targets in rows:
+        line = tables[table].setdefault(number, Line(number, text))
+        for index, kind in enumerate(TARGETS):
+            title, slug = targets[2 * index : 2 * index + 2]
+            if slug:
+                way = Way(title, reverse(kind, args=[slug]))
+                line.evidence.append(Evidence(kind, way, withdrawn_at, reason or ""))
+    return {table: list(lines.values()) for table, lines in tables.items()}
+
+
+def subjects_of(day: ActionDay) -> tuple[list[Way], list[Way]]:
+    """Return the themes and keywords of a day, in one query."""
+
+    def rows(kind: str, subjects: QuerySet[Any]) -> QuerySet[Any]:
+        what = Value(kind, output_field=CharField())
+        return subjects.order_by().values_list(what, "name", "slug")
+
+    themes = Theme.objects.visible_to(None).filter(days=day)
+    keywords = Keyword.objects.standing().filter(actiondays_daykeywords__content_object=day)
+    found = sorted(rows("theme", themes).union(rows("keyword", keywords)))
+    return (
+        [Way(name, reverse(kind, args=[slug])) for kind, name, slug in found if kind == "theme"],
+        [Way(name, reverse(kind, args=[slug])) for kind, name, slug in found if kind == "keyword"],
+    )
+
+
+def days_of(
+    series: Series | None, viewer: Any, *, here: ActionDay | None = None
+) -> list[ActionDay]:
+    """Return the days of a series in their order, with what a stop on its line shows.
+
+    Adds to each `is_here` (whose page this is) and `leads_on` (the next one is still to come).
+    """
+    if series is None:
+        return []
+    days = list(
+        series.days.visible_to(viewer)
+        .only(
+            "title", "slug", "state", "starts_at", "ends_at", "precision", "brought",
+            "place", "town", "is_online", "is_in_person", "is_example", "series_position", "series",
+        )
+        .order_by("series_position", "starts_at")
+    )  # fmt: skip
+    for day, following in zip_longest(days, days[1:]):
+        day.is_here = day == here
+        day.leads_on = following is not None and not following.is_over
+    return days

@@ -1,0 +1,82 @@
+"""Pages of the action days that everyone can read."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from actiondays import reading
+from actiondays.calendar import calendar_of
+from actiondays.filters import DayFilter
+from actiondays.models import ActionDay, Series
+from actiondays.structured import event_of
+
+PER_PAGE = 20
+# More days ahead than this on one page is a plan, not a list.
+AHEAD = 30
+
+
+def day_list(request: HttpRequest) -> HttpResponse:
+    """What is coming and what was, with filters that work without JavaScript."""
+    days = ActionDay.objects.visible_to(request.user).for_list()
+    chosen = DayFilter(request.GET or None, queryset=days, request=request)
+    page = Paginator(chosen.qs.past(), PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "filter": chosen,
+        "upcoming": chosen.qs.upcoming().with_seats()[:AHEAD] if page.number == 1 else [],
+        "page": page,
+        "all_series": Series.objects.only("title", "slug"),
+        "section": "actiondays",
+    }
+    return render(request, "actiondays/list.html", context)
+
+
+def detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One day: before it what to expect, after it what it brought."""
+    days = ActionDay.objects.visible_to(request.user).select_related("series", "topic")
+    day = get_object_or_404(days.with_seats(), slug=slug)
+    themes, keywords = reading.subjects_of(day)
+    context = {
+        "day": day,
+        "what_ifs": list(day.what_ifs.all()),
+        "tables": reading.tables_of(day),
+        "next_steps": list(day.next_steps.all()) if day.has_started else [],
+        "siblings": reading.days_of(day.series, request.user, here=day),
+        "themes": themes,
+        "keywords": keywords,
+        "event": event_of(day),
+        "section": "actiondays",
+    }
+    return render(request, "actiondays/detail.html", context)
+
+
+def series(request: HttpRequest, slug: str) -> HttpResponse:
+    """A series as one line: what each day brought to the next."""
+    found = get_object_or_404(Series, slug=slug)
+    days = reading.days_of(found, request.user)
+    if not days:
+        raise Http404("No day of this series is public.")
+    context = {"series": found, "days": days, "section": "actiondays"}
+    return render(request, "actiondays/series.html", context)
+
+
+def day_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+    """The calendar file of one day: without its title, unless that is asked for."""
+    days = ActionDay.objects.visible_to(request.user).exclude(precision="month")
+    day = get_object_or_404(days, slug=slug)
+    neutral = request.GET.get("naam") != "voluit"
+    return as_calendar(calendar_of([day], neutral=neutral), "afspraak.ics")
+
+
+def subscription(request: HttpRequest) -> HttpResponse:
+    """The calendar to subscribe to: what is coming, and what was in the past year."""
+    days = ActionDay.objects.visible_to(request.user).for_list().of_last_year()
+    return as_calendar(calendar_of(days, name=_("Action days")), "agenda.ics")
+
+
+def as_calendar(content: bytes, name: str) -> HttpResponse:
+    return HttpResponse(
+        content,
+        content_type="text/calendar; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
