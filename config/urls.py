@@ -3,11 +3,12 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config.pages import media, styleguide
+from config.pages import media, organisation, styleguide
 
 urlpatterns = [
     path("nieuws/", include("articles.urls")),
     path("deelnemers/", include("participants.urls")),
+    path("deelnemers/<slug:slug>/", organisation.organisation, name="organisation"),
     path("actiedagen/", include("actiondays.urls")),
     path("praat-mee/", include("discussions.urls")),
     path("over/", include("movement.urls")),

@@ -1,6 +1,11 @@
-"""Addresses of this app."""
+"""Addresses below /deelnemers/; an organisation's own page combines apps and is config's."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from participants import views
 
 app_name = "participants"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.organisations, name="list"),
+    path("kaart.json", views.map_data, name="map_data"),
+]
