@@ -3,13 +3,15 @@
 from typing import Self
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
 from discussions.models import Discussable
+from movement import redirects
 from movement.models import (
     KeywordItem,
     Link,
@@ -41,6 +43,21 @@ class ArticleSeries(TimeStamped):
         return reverse("articles:series", args=[self.slug])
 
 
+class Drawing(models.TextChoices):
+    """Drawings of one hand, for articles without a picture (templates/components/pictures)."""
+
+    CUPS = "cups", _("two cups")
+    CAMPFIRE = "campfire", _("campfire")
+    CIRCLE = "circle", _("people in a circle")
+    DOOR = "door", _("open door")
+    TALK = "talk", _("conversation")
+    NEIGHBOURHOOD = "neighbourhood", _("neighbourhood")
+
+
+# Words that stand at the place of a slug in the addresses of the news.
+RESERVED = ["feed", "jaar", "reeks"]
+
+
 class ArticleQuerySet(PublishableQuerySet):
     def for_list(self) -> Self:
         """Without the texts, with what a card shows."""
@@ -49,6 +66,10 @@ class ArticleQuerySet(PublishableQuerySet):
             .select_related("picture")
             .prefetch_related("themes")
         )
+
+    def in_order_of(self, series: ArticleSeries) -> Self:
+        """The articles of a series in their order."""
+        return self.filter(series=series).order_by("series_position", "published_at", "pk")
 
 
 class Article(Discussable, Publishable):
@@ -70,6 +91,13 @@ class Article(Discussable, Publishable):
         through="articles.ArticleKeyword", blank=True, verbose_name=_("keywords"), help_text=""
     )
     byline = models.CharField(_("written by"), max_length=120, blank=True)
+    drawing = models.CharField(
+        _("drawing"),
+        max_length=20,
+        choices=Drawing,
+        blank=True,
+        help_text=_("A drawing of the house, when there is no picture."),
+    )
     picture = models.ForeignKey(
         Picture,
         models.SET_NULL,
@@ -115,6 +143,14 @@ class Article(Discussable, Publishable):
                 name="article_published",
             )
         ]
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.CheckConstraint(
+                condition=~models.Q(slug__in=RESERVED),
+                name="article_slug_not_reserved",
+                violation_error_message=_("This address has another use. Choose another one."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -126,6 +162,20 @@ class Article(Discussable, Publishable):
     def has_easy_version(self) -> bool:
         """Whether readers can switch to the easy version."""
         return bool(self.easy_body)
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is a picture or a drawing to show."""
+        return bool(self.picture_id or self.drawing)
+
+    def rename(self, slug: str) -> None:
+        """Give the article another address; the old one leads there if anyone could know it."""
+        old_path = self.get_absolute_url()
+        with transaction.atomic():
+            self.slug = slug
+            self.save(update_fields=["slug", "updated_at"])
+            if self.published_at is not None:
+                redirects.lead(old_path, self.get_absolute_url())
 
 
 class ArticleKeyword(KeywordItem):
@@ -182,3 +232,8 @@ class ArticleLink(Link):
 
     def __str__(self) -> str:
         return str(self.target)
+
+    @property
+    def kind_name(self) -> str:
+        """What it is evidence of, in one word."""
+        return capfirst(self.target._meta.verbose_name)

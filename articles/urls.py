@@ -1,6 +1,13 @@
-"""Addresses of this app."""
+"""Addresses of the news."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from articles import feeds, views
 
 app_name = "articles"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.article_list, name="list"),
+    path("feed/", feeds.LatestArticles(), name="feed"),
+    path("reeks/<slug:slug>/", views.article_series, name="series"),
+    path("<slug:slug>/", views.article_detail, name="detail"),
+]

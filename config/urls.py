@@ -3,9 +3,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config.pages import media, organisation, styleguide
+from config.pages import media, organisation, styleguide, year
 
 urlpatterns = [
+    path("nieuws/jaar/<int:year>/", year.year, name="year"),
     path("nieuws/", include("articles.urls")),
     path("deelnemers/", include("participants.urls")),
     path("deelnemers/<slug:slug>/", organisation.organisation, name="organisation"),

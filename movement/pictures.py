@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 from typing import IO, Any
 from uuid import uuid4
 
@@ -16,6 +17,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from PIL import Image, ImageCms, ImageOps
 
@@ -25,6 +28,8 @@ FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 FOLDER = "beelden/"
 WIDEST = 2000
 WIDTHS = (480, 960, 1440)
+# How wide a picture stands in a text: the measure, or the whole of a small screen.
+SIZES = "(min-width: 48em) 38rem, 100vw"
 # Modern formats in the order in which a browser should prefer them.
 MODERN = (("avif", "AVIF", {"quality": 55, "speed": 9}), ("webp", "WEBP", {"quality": 78}))
 
@@ -209,8 +214,44 @@ def save(image: Image.Image, name: str, kind: str, options: dict[str, Any]) -> N
 
 def renditions(picture: Picture) -> Iterator[Rendition]:
     """Every file that was made of this picture besides its own; no look at the disk."""
-    stem, _dot, suffix = picture.file.name.rpartition(".")
-    mime = {"jpg": "image/jpeg", "png": "image/png"}.get(suffix, f"image/{suffix}")
-    for kind, kind_mime in (("avif", "image/avif"), ("webp", "image/webp"), (suffix, mime)):
-        for width in widths_of(picture.width) or [picture.width]:
-            yield Rendition(name=f"{stem}-{width}.{kind}", width=width, mime=kind_mime)
+    return renditions_of(picture.file.name, picture.width)
+
+
+def renditions_of(name: str, width: int) -> Iterator[Rendition]:
+    """The renditions of a picture of this name and width."""
+    stem, _dot, suffix = name.rpartition(".")
+    plain = {"jpg": "image/jpeg", "png": "image/png"}.get(suffix, f"image/{suffix}")
+    for kind, mime in (("avif", "image/avif"), ("webp", "image/webp"), (suffix, plain)):
+        for smaller in widths_of(width) or [width]:
+            yield Rendition(name=f"{stem}-{smaller}.{kind}", width=smaller, mime=mime)
+
+
+def markup(
+    name: str, *, width: int, height: int, alternative: str, sizes: str = SIZES, eager: bool = False
+) -> SafeString:
+    """A `<picture>` with AVIF, WebP and a format that every browser knows.
+
+    Lazy, unless `eager` (above the fold); width and height are there, so that the page does
+    not jump.
+    """
+    offers = {
+        mime: ", ".join(f"{one.url} {one.width}w" for one in group)
+        for mime, group in groupby(renditions_of(name, width), key=lambda one: one.mime)
+    }
+    *modern, plain = offers.items()
+    return format_html(
+        '<picture>{}<img src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}"'
+        ' loading="{}" decoding="async"></picture>',
+        format_html_join(
+            "",
+            '<source type="{}" srcset="{}" sizes="{}">',
+            ((mime, srcset, sizes) for mime, srcset in modern),
+        ),
+        f"{settings.MEDIA_URL}{name}",
+        plain[1],
+        sizes,
+        alternative,
+        width,
+        height,
+        "eager" if eager else "lazy",
+    )

@@ -2,11 +2,12 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import movement.rich_text
 import simple_history.models
 import taggit.managers
 from django.conf import settings
 from django.db import migrations, models
+
+import movement.rich_text
 
 
 class Migration(migrations.Migration):

@@ -1,0 +1,115 @@
+"""Filters of the news: subject, keyword, year and words."""
+
+from datetime import datetime
+from typing import Any
+
+import django_filters
+from django import forms
+from django.core.cache import caches
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from movement import search
+from movement.models import Keyword, SearchEntry, Theme
+
+YEAR_SECONDS = 60
+THEME_SECONDS = 5
+
+
+def theme_choices() -> list[tuple[str, str]]:
+    """The themes in use, by address; remembered for some seconds."""
+    kept = caches["fragments"].get("theme-choices")
+    if kept is None:
+        kept = list(Theme.objects.visible_to(None).values_list("slug", "name"))
+        caches["fragments"].set("theme-choices", kept, THEME_SECONDS)
+    return kept
+
+
+def year_choices() -> list[tuple[str, str]]:
+    """The years that have articles, the latest first; remembered for a minute."""
+    kept = caches["fragments"].get("article-years")
+    if kept is None:
+        moments = Article.objects.published().datetimes("published_at", "year", order="DESC")
+        kept = [(str(moment.year), str(moment.year)) for moment in moments]
+        caches["fragments"].set("article-years", kept, YEAR_SECONDS)
+    return kept
+
+
+class ArticleFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(
+        method="with_words", label=_("Words"), max_length=200, widget=forms.SearchInput
+    )
+    thema = django_filters.ChoiceFilter(
+        field_name="themes__slug",
+        choices=theme_choices,
+        label=_("Theme"),
+        empty_label=_("All themes"),
+    )
+    jaar = django_filters.ChoiceFilter(
+        method="of_year", choices=year_choices, label=_("Year"), empty_label=_("All years")
+    )
+    trefwoord = django_filters.CharFilter(
+        method="with_keyword", label=_("Keyword"), max_length=120, widget=forms.HiddenInput
+    )
+
+    class Meta:
+        model = Article
+        fields: list[str] = []
+
+    def with_words(self, articles: QuerySet[Any], name: str, words: str) -> QuerySet[Any]:
+        found = search.find(words, None).filter(kind=SearchEntry.Kind.ARTICLE)
+        return articles.filter(pk__in=found.order_by().values("target_id"))
+
+    def of_year(self, articles: QuerySet[Any], name: str, year: str) -> QuerySet[Any]:
+        zone = timezone.get_default_timezone()
+        first = datetime(int(year), 1, 1, tzinfo=zone)
+        after = datetime(int(year) + 1, 1, 1, tzinfo=zone)
+        return articles.filter(published_at__gte=first, published_at__lt=after)
+
+    def with_keyword(self, articles: QuerySet[Any], name: str, slug: str) -> QuerySet[Any]:
+        if self.keyword is None:
+            return articles.none()
+        return articles.filter(keywords=self.keyword)
+
+    @property
+    def keyword(self) -> Keyword | None:
+        """The keyword that is asked for; a merged one counts as the one it went into."""
+        if not hasattr(self, "_keyword"):
+            asked = str(self.data.get("trefwoord", ""))[:120]
+            found = Keyword.objects.select_related("merged_into").filter(slug=asked).first()
+            self._keyword = (found.merged_into or found) if found else None
+        return self._keyword
+
+    @property
+    def parameters(self) -> str:
+        """The filters in the address, without the page; for the feed of the same articles."""
+        kept = self.data.copy()
+        kept.pop("page", None)
+        return kept.urlencode()
+
+    @cached_property
+    def chosen(self) -> list[tuple[str, str]]:
+        """What the list is narrowed down to, as words and the address without that one."""
+        if not self.form.is_valid():
+            return []
+        named = {
+            "q": lambda value: f"“{value}”",
+            "thema": lambda value: dict(theme_choices()).get(value, value),
+            "jaar": str,
+            "trefwoord": lambda value: self.keyword.name if self.keyword else value,
+        }
+        return [
+            (named[name](value), self.address_without(name))
+            for name, value in self.form.cleaned_data.items()
+            if value
+        ]
+
+    def address_without(self, name: str) -> str:
+        """The address of the list without this filter."""
+        kept = self.data.copy()
+        kept.pop(name, None)
+        kept.pop("page", None)
+        return f"?{kept.urlencode()}" if kept else "."

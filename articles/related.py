@@ -1,0 +1,96 @@
+"""Which articles belong together, and why: the reason is shown, so it has to be a real one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.cache import caches
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import Article, ArticleKeyword
+from movement.models import Keyword, Theme
+
+SHOWN = 3
+KEPT = 12
+KEEP_SECONDS = 60
+# No more rows than this are looked at for one article: the latest with a keyword or a theme.
+LOOKED_AT = 300
+NAMED = 2
+
+
+@dataclass
+class Shared:
+    """What two articles share, by number."""
+
+    keywords: list[int] = field(default_factory=list)
+    themes: list[int] = field(default_factory=list)
+
+    @property
+    def weight(self) -> int:
+        """A keyword is chosen for one text, a theme for many."""
+        return 2 * len(self.keywords) + len(self.themes)
+
+
+def related_to(
+    article: Article, *, keywords: Sequence[Keyword], themes: Sequence[Theme], viewer: Any
+) -> list[tuple[Article, str]]:
+    """Up to three articles that this viewer may see, each with why it belongs here."""
+    shared = remembered(article, keywords, themes)
+    cards = Article.objects.visible_to(viewer).for_list().in_bulk(list(shared))
+    found = [(cards[pk], shared[pk]) for pk in shared if pk in cards][:SHOWN]
+    return [(card, reason(what, keywords, themes)) for card, what in found]
+
+
+def remembered(
+    article: Article, keywords: Iterable[Keyword], themes: Iterable[Theme]
+) -> dict[int, Shared]:
+    """The best candidates with what they share, kept for a minute; what may be seen is not."""
+    own = [k.pk for k in keywords], [t.pk for t in themes]
+    key = f"related:{article.pk}:{hash((tuple(own[0]), tuple(own[1])))}"
+    kept = caches["fragments"].get(key)
+    if kept is None:
+        kept = candidates(article.pk, *own)
+        caches["fragments"].set(key, kept, KEEP_SECONDS)
+    return kept
+
+
+def candidates(pk: int, keywords: list[int], themes: list[int]) -> dict[int, Shared]:
+    """Articles that share most, the latest first among equals."""
+    found: defaultdict[int, Shared] = defaultdict(Shared)
+    tagged = ArticleKeyword.objects.filter(tag__in=keywords).order_by("-content_object_id")
+    for other, tag in tagged.values_list("content_object_id", "tag_id")[:LOOKED_AT]:
+        found[other].keywords.append(tag)
+    themed = Article.themes.through.objects.filter(theme__in=themes).order_by("-article_id")
+    for other, theme in themed.values_list("article_id", "theme_id")[:LOOKED_AT]:
+        found[other].themes.append(theme)
+    found.pop(pk, None)
+    best = sorted(found, key=lambda other: (-found[other].weight, -other))[:KEPT]
+    return {other: found[other] for other in best}
+
+
+def reason(what: Shared, keywords: Sequence[Keyword], themes: Sequence[Theme]) -> str:
+    """Say in one sentence what the two share: organisations first, then keywords, then themes."""
+    shared = [k for k in keywords if k.pk in what.keywords]
+    organisations = [k.organisation.name for k in shared if hasattr(k, "organisation")]
+    if organisations:
+        return _("Because it is about %(names)s too") % {"names": listed(organisations)}
+    if shared:
+        names = [k.name for k in shared]
+        return ngettext(
+            "Because it has the same keyword: %(names)s",
+            "Because it has the same keywords: %(names)s",
+            len(names),
+        ) % {"names": listed(names)}
+    names = [t.name for t in themes if t.pk in what.themes]
+    return _("Because it has the same theme: %(names)s") % {"names": listed(names)}
+
+
+def listed(names: list[str]) -> str:
+    """The first names, and how many more there are."""
+    shown, rest = names[:NAMED], len(names) - NAMED
+    if rest > 0:
+        shown = [*shown, ngettext("%(count)s more", "%(count)s more", rest) % {"count": rest}]
+    return get_text_list(shown, _("and"))

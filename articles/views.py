@@ -1,0 +1,46 @@
+"""The news: list, article, series."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from articles.counting import CountedPages
+from articles.filters import ArticleFilter, year_choices
+from articles.models import Article, ArticleSeries
+from articles.page import article_page
+from movement import versions
+
+PER_PAGE = 13
+
+
+def article_list(request: HttpRequest) -> HttpResponse:
+    """The latest articles, narrowed down by theme, keyword, year or words."""
+    articles = Article.objects.visible_to(request.user).for_list()
+    chosen = ArticleFilter(request.GET, queryset=articles)
+    pages = CountedPages(chosen.qs, PER_PAGE, key=chosen.parameters)
+    context = {
+        "section": "articles",
+        "filter": chosen,
+        "page": pages.get_page(request.GET.get("page")),
+        "feed_parameters": chosen.parameters,
+        "years": year_choices(),
+    }
+    return render(request, "articles/list.html", context)
+
+
+def article_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """An article with what surrounds it, in the version that this reader wants."""
+    articles = Article.objects.visible_to(request.user).select_related("picture", "series")
+    article = get_object_or_404(articles, slug=slug)
+    page = article_page(article, viewer=request.user, easy=versions.wants_easy(request))
+    response = render(request, "articles/detail.html", {"section": "articles", **page})
+    return versions.remember(request, response)
+
+
+def article_series(request: HttpRequest, slug: str) -> HttpResponse:
+    """The articles of a series in the order in which they follow one another."""
+    series = get_object_or_404(ArticleSeries, slug=slug)
+    articles = Article.objects.visible_to(request.user).for_list().in_order_of(series)
+    page = Paginator(articles, 50).get_page(request.GET.get("page"))
+    context = {"section": "articles", "series": series, "page": page}
+    return render(request, "articles/series.html", context)
