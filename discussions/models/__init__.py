@@ -1,26 +1,36 @@
 """Boards, topics, posts and moderation. Does not know what is discussed."""
 
-from .boards import Board, Discussable, Topic, TopicKeyword
-from .posts import (
-    Decision,
-    Follow,
-    Post,
-    PostDraft,
-    PostLink,
-    PostRevision,
-    Reaction,
-)
+from .boards import Board
+from .circles import Invitation, ProfessionalRole
+from .decisions import Decision
+from .links import PostLink
+from .marks import Block, Follow, HiddenPost, PostDraft, Reaction, TopicRead
+from .posts import PendingEdit, Post, PostRevision
+from .queue import QueueItem
+from .reports import AnonymityOpening, Appeal, Report
+from .topics import Discussable, Topic, TopicKeyword, is_moderator
 
 __all__ = [
+    "AnonymityOpening",
+    "Appeal",
+    "Block",
     "Board",
     "Decision",
     "Discussable",
     "Follow",
+    "HiddenPost",
+    "Invitation",
+    "PendingEdit",
     "Post",
     "PostDraft",
     "PostLink",
     "PostRevision",
+    "ProfessionalRole",
+    "QueueItem",
     "Reaction",
+    "Report",
     "Topic",
     "TopicKeyword",
+    "TopicRead",
+    "is_moderator",
 ]

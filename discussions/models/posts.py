@@ -1,17 +1,21 @@
-"""Posts, and what people do with them: react, follow, keep a draft, decide."""
+"""Contributions to a conversation, from typed to placed, changed, or gone."""
 
+from datetime import datetime
 from typing import Any, Self
 
 from django.conf import settings
-from django.db import models
-from django.db.models import Q
+from django.db import models, transaction
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from movement.models import HouseRule, Link, TimeStamped
+from discussions import holding, publication
+from movement import markdown
+from movement.distress import has_words_of_distress
+from movement.models import TimeStamped
 
-from .boards import Board, Topic
+from .topics import PAGE_SIZE, Topic, is_moderator
 
 
 class PostQuerySet(models.QuerySet[Any]):
@@ -20,12 +24,21 @@ class PostQuerySet(models.QuerySet[Any]):
         topics = Topic.objects.visible_to(viewer)
         posts = self.filter(topic__in=topics)
         if getattr(viewer, "is_authenticated", False):
-            if viewer.has_perm("discussions.moderate"):
+            if is_moderator(viewer):
                 return posts.exclude(state=Post.State.ERASED)
-            return posts.filter(
+            return posts.not_blocked_for(viewer).filter(
                 Q(state=Post.State.PUBLISHED) | Q(state=Post.State.HELD, author=viewer)
             )
         return posts.filter(state=Post.State.PUBLISHED)
+
+    def not_blocked_for(self, viewer: Any) -> Self:
+        """Without named posts of people who blocked this member, or whom this member blocked."""
+        from .marks import Block
+
+        pair = Q(blocker=viewer, blocked=OuterRef("author")) | Q(
+            blocked=viewer, blocker=OuterRef("author")
+        )
+        return self.exclude(Exists(Block.objects.filter(pair)), is_anonymous=False)
 
     def held(self) -> Self:
         """Posts that wait for a moderator, oldest first."""
@@ -42,7 +55,7 @@ class Post(TimeStamped):
 
     class HeldBecause(models.TextChoices):
         NEW_MEMBER = "new-member", _("one of the first posts of this member")
-        PUBLIC_BOARD = "public-board", _("the board is open to everyone")
+        PUBLIC_BOARD = "public-board", _("everyone may read on this board")
         LINK = "link", _("a new member placed a link")
         RECOGNISABLE = "recognisable", _("somebody may be recognisable")
         DISTRESS = "distress", _("words of acute distress")
@@ -59,7 +72,11 @@ class Post(TimeStamped):
         verbose_name=_("author"),
     )
     is_anonymous = models.BooleanField(_("anonymous"), default=False)
-    body = models.TextField(_("text"), max_length=20_000)
+    anonymous_number = models.PositiveSmallIntegerField(
+        _("number of this anonymous author in this topic"), null=True, blank=True, editable=False
+    )
+    round = models.PositiveSmallIntegerField(_("round"), default=1, editable=False)
+    body = models.TextField(_("text"), max_length=markdown.MAX_LENGTH)
     content_note = models.CharField(_("content note"), max_length=80, blank=True)
     quoted = models.ForeignKey(
         "self",
@@ -78,6 +95,7 @@ class Post(TimeStamped):
     position = models.PositiveIntegerField(_("place"), null=True, blank=True, editable=False)
     published_at = models.DateTimeField(_("published at"), null=True, blank=True, editable=False)
     edited_at = models.DateTimeField(_("edited at"), null=True, blank=True, editable=False)
+    edited_by_staff = models.BooleanField(_("changed by a moderator"), default=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     reaction_counts = models.JSONField(default=dict, blank=True, editable=False)
 
@@ -118,6 +136,147 @@ class Post(TimeStamped):
         """Whether only a neutral line is left of it."""
         return self.state in {self.State.HIDDEN, self.State.WITHDRAWN, self.State.ERASED}
 
+    @property
+    def page(self) -> int:
+        """The page of its topic on which it stands; a held one stands on the last."""
+        return -(-self.position // PAGE_SIZE) if self.position else self.topic.last_page
+
+    @property
+    def place_in_topic(self) -> str:
+        """The address of the page with this post on it, at the post."""
+        page = f"?page={self.page}" if self.page > 1 else ""
+        return f"{self.topic.get_absolute_url()}{page}#bijdrage-{self.pk}"
+
+    @property
+    def is_by_staff(self) -> bool:
+        """Whether a member of the staff is seen to speak here."""
+        return bool(not self.is_anonymous and self.author and self.author.is_staff)
+
+    # Verbs
+
+    def place(self, *, now: datetime, title: str = "") -> None:
+        """Save this new post: published, or held with the reason. The topic is locked."""
+        texts = [title, self.body, self.content_note]
+        why = holding.why_held(self.author, board=self.topic.board, texts=texts)
+        is_distressed = has_words_of_distress("\n\n".join(texts))
+        if why:
+            self.held_because = why
+            self.save(force_insert=True)
+            publication.queue("held", post=self, is_urgent=is_distressed)
+        else:
+            self.publish(now)
+            if is_distressed:
+                publication.queue("distress", post=self, is_urgent=True)
+        publication.follow(self)
+
+    def publish(self, now: datetime) -> None:
+        """Give it the next place in its topic, which is locked; let it be found and told."""
+        self.state = self.State.PUBLISHED
+        self.position = self.position or self.topic.give_position(now)
+        self.published_at = self.published_at or now
+        self.save()
+        if self.is_by_staff and self.topic.answered_at is None and self.position > 1:
+            Topic.objects.filter(pk=self.topic_id).update(answered_at=now)
+            publication.answered(self.topic)
+        publication.make_findable(self)
+        publication.tell_followers(self)
+
+    def leave(self, state: "Post.State") -> None:
+        """Take it off the site, in this state. The topic is locked; its place stays a stub."""
+        was_seen = self.state == self.State.PUBLISHED
+        self.state = state
+        self.version += 1
+        self.save()
+        publication.make_unfindable(self)
+        if was_seen:
+            self.topic.recount()
+
+    @transaction.atomic
+    def withdraw(self) -> None:
+        """The author takes it back, without a reason. Replies stay; the text is gone (S9)."""
+        self.topic = self.topic.lock()
+        self.refresh_from_db(fields=["state", "position", "version"])
+        if self.is_stub:
+            return
+        self.revisions.all().delete()
+        self.body = self.content_note = ""
+        self.leave(self.State.WITHDRAWN)
+        PendingEdit.objects.filter(post=self).delete()
+        self.links.all().delete()
+        publication.close_queue(self)
+
+    @transaction.atomic
+    def edit(self, *, body: str, content_note: str = "", now: datetime | None = None) -> bool:
+        """The author changes the text; returns whether the new text is on the site at once.
+
+        A held post just changes. An edit that asks for a look waits; the old text stays.
+        """
+        now = now or timezone.now()
+        self.topic = self.topic.lock()
+        self.refresh_from_db()
+        if (body, content_note) == (self.body, self.content_note):
+            return self.state == self.State.PUBLISHED
+        if self.state != self.State.PUBLISHED:
+            self.replace_text(body, content_note, now)
+            return False
+        why = holding.why_edit_held(self, body=body, content_note=content_note)
+        if not why:
+            PendingEdit.objects.filter(post=self).delete()
+            self.replace_text(body, content_note, now)
+            return True
+        PendingEdit.objects.update_or_create(
+            post=self, defaults={"body": body, "content_note": content_note, "held_because": why}
+        )
+        is_distressed = has_words_of_distress(f"{body}\n\n{content_note}")
+        publication.queue("edit", post=self, is_urgent=is_distressed)
+        return False
+
+    def replace_text(self, body: str, content_note: str, now: datetime) -> None:
+        """Put another text in its place and keep the old one as a revision."""
+        if self.state == self.State.PUBLISHED:
+            PostRevision.objects.create(
+                post=self, body=self.body, content_note=self.content_note, replaced_at=now
+            )
+            self.edited_at = now
+        self.body, self.content_note = body, content_note
+        self.version += 1
+        self.save()
+        if self.state == self.State.PUBLISHED:
+            publication.make_findable(self)
+
+    @transaction.atomic
+    def react(self, person: Any, kind: str) -> bool:
+        """Give support, or take it back; returns whether it is given now."""
+        from .marks import Reaction
+
+        locked = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
+        taken = locked.reactions.filter(person=person, kind=kind).delete()[0]
+        if not taken:
+            Reaction.objects.create(post=locked, person=person, kind=kind)
+        count = max(0, locked.reaction_counts.get(kind, 0) + (-1 if taken else 1))
+        counts = {**locked.reaction_counts, kind: count}
+        locked.reaction_counts = {name: number for name, number in counts.items() if number}
+        locked.save(update_fields=["reaction_counts"])
+        return not taken
+
+    @transaction.atomic
+    def blank(self, passage: str, instead: str) -> int:
+        """Replace a passage in the text and in every earlier text; returns how often."""
+        times = self.body.count(passage) + self.content_note.count(passage)
+        self.body = self.body.replace(passage, instead)
+        self.content_note = self.content_note.replace(passage, instead)
+        self.version = F("version") + 1
+        self.save()
+        self.refresh_from_db(fields=["version"])
+        for earlier in [*self.revisions.all(), *PendingEdit.objects.filter(post=self)]:
+            times += earlier.body.count(passage)
+            earlier.body = earlier.body.replace(passage, instead)
+            earlier.content_note = earlier.content_note.replace(passage, instead)
+            earlier.save()
+        if self.state == self.State.PUBLISHED:
+            publication.make_findable(self)
+        return times
+
 
 class PostRevision(models.Model):
     """The text of a post before it was changed. For its author and moderators only."""
@@ -136,172 +295,21 @@ class PostRevision(models.Model):
         return f"{self.post_id} {self.replaced_at:%Y-%m-%d}"
 
 
-class Reaction(models.Model):
-    """Support for a post. Never a ranking of people or posts."""
+class PendingEdit(TimeStamped):
+    """A change of a published post that waits for a moderator; the old text stays so long."""
 
-    class Kind(models.TextChoices):
-        RECOGNISED = "recognised", _("Recognisable")
-        STRENGTH = "strength", _("Strength")
-        THANKS = "thanks", _("Thank you")
-
-    post = models.ForeignKey(Post, models.CASCADE, related_name="reactions", verbose_name=_("post"))
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.CASCADE,
-        related_name="reactions",
-        verbose_name=_("member"),
+    post = models.OneToOneField(
+        Post, models.CASCADE, related_name="pending_edit", verbose_name=_("post")
     )
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
-    given_at = models.DateTimeField(_("given at"), default=timezone.now)
+    body = models.TextField(_("text"), max_length=markdown.MAX_LENGTH)
+    content_note = models.CharField(_("content note"), max_length=80, blank=True)
+    held_because = models.CharField(
+        _("waits because"), max_length=12, choices=Post.HeldBecause, blank=True
+    )
 
     class Meta:
-        verbose_name = _("reaction")
-        verbose_name_plural = _("reactions")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["post", "person", "kind"], name="reaction_once_per_kind"
-            )
-        ]
+        verbose_name = _("change that waits")
+        verbose_name_plural = _("changes that wait")
 
     def __str__(self) -> str:
-        return self.get_kind_display()
-
-
-class Follow(models.Model):
-    """A person who wants to hear of a topic or of a whole board."""
-
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.CASCADE,
-        related_name="follows",
-        verbose_name=_("member"),
-    )
-    topic = models.ForeignKey(
-        Topic,
-        models.CASCADE,
-        null=True,
-        blank=True,
-        related_name="follows",
-        verbose_name=_("conversation"),
-    )
-    board = models.ForeignKey(
-        Board,
-        models.CASCADE,
-        null=True,
-        blank=True,
-        related_name="follows",
-        verbose_name=_("board"),
-    )
-    followed_at = models.DateTimeField(_("since"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("follow")
-        verbose_name_plural = _("follows")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(topic__isnull=False, board__isnull=True)
-                | Q(topic__isnull=True, board__isnull=False),
-                name="follow_one_target",
-            ),
-            models.UniqueConstraint(
-                fields=["person", "topic"],
-                condition=Q(topic__isnull=False),
-                name="follow_topic_once",
-            ),
-            models.UniqueConstraint(
-                fields=["person", "board"],
-                condition=Q(board__isnull=False),
-                name="follow_board_once",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.topic or self.board)
-
-
-class PostDraft(TimeStamped):
-    """What a member typed and did not send yet, per topic, or per board for a new topic."""
-
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.CASCADE,
-        related_name="post_drafts",
-        verbose_name=_("member"),
-    )
-    topic = models.ForeignKey(Topic, models.CASCADE, null=True, blank=True, related_name="+")
-    board = models.ForeignKey(Board, models.CASCADE, null=True, blank=True, related_name="+")
-    title = models.CharField(_("title"), max_length=120, blank=True)
-    body = models.TextField(_("text"), blank=True, max_length=20_000)
-
-    class Meta:
-        verbose_name = _("draft")
-        verbose_name_plural = _("drafts")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["person", "topic"],
-                condition=Q(topic__isnull=False),
-                name="draft_once_per_topic",
-            ),
-            models.UniqueConstraint(
-                fields=["person"],
-                condition=Q(topic__isnull=True),
-                name="draft_once_for_new_topic",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self._meta.verbose_name} {self.pk}"
-
-
-class Decision(models.Model):
-    """What a moderator did with a post, under which rule, and why."""
-
-    class Act(models.TextChoices):
-        APPROVE = "approve", _("placed")
-        REJECT = "reject", _("not placed")
-        HIDE = "hide", _("hidden")
-        RESTORE = "restore", _("shown again")
-
-    post = models.ForeignKey(Post, models.CASCADE, related_name="decisions", verbose_name=_("post"))
-    act = models.CharField(_("decision"), max_length=8, choices=Act)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        related_name="+",
-        verbose_name=_("decided by"),
-    )
-    decided_at = models.DateTimeField(_("decided at"), default=timezone.now)
-    rule = models.ForeignKey(
-        HouseRule, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("rule")
-    )
-    reason = models.TextField(_("reason"), blank=True)
-    undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("decision")
-        verbose_name_plural = _("decisions")
-        ordering = ["-pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=~Q(act__in=["reject", "hide"]) | (Q(rule__isnull=False) & ~Q(reason="")),
-                name="decision_against_has_rule_and_reason",
-                violation_error_message=_("Name a house rule and say why, in one sentence."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_act_display()} {self.post_id}"
-
-
-class PostLink(Link):
-    """A post that is evidence of a cause, direction or action."""
-
-    post = models.ForeignKey(Post, models.CASCADE, related_name="links", verbose_name=_("post"))
-
-    class Meta(Link.Meta):
-        verbose_name = _("link of a post")
-        verbose_name_plural = _("links of posts")
-
-    def __str__(self) -> str:
-        return str(self.target)
+        return f"{self._meta.verbose_name} {self.post_id}"

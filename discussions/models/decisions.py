@@ -1,0 +1,284 @@
+"""What moderators did, under which rule and why; and how it is undone or objected to."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from discussions import publication, refusals
+from movement.models import HouseRule
+from participants import notifications
+from participants.models import Notification, Person
+
+from .posts import PendingEdit, Post, PostRevision
+from .topics import Topic
+
+UNDO_MINUTES = 10
+KEPT_OF_POST = (
+    "state", "position", "held_because", "body", "content_note", "version",
+)  # fmt: skip
+
+
+class Decision(models.Model):
+    class Act(models.TextChoices):
+        APPROVE = "approve", _("placed")
+        REJECT = "reject", _("not placed")
+        HIDE = "hide", _("hidden")
+        RESTORE = "restore", _("shown again")
+        EDIT = "edit", _("changed, with a mark")
+        KEEP = "keep", _("left as it is")
+        CLOSE = "close", _("conversation closed")
+        WARN = "warn", _("warning")
+        SUSPEND = "suspend", _("may not write for a while")
+
+    AGAINST = ("reject", "hide", "edit", "close", "warn", "suspend")
+
+    post = models.ForeignKey(
+        Post, models.CASCADE, null=True, blank=True, related_name="decisions",
+        verbose_name=_("post"),
+    )  # fmt: skip
+    topic = models.ForeignKey(
+        Topic, models.CASCADE, null=True, blank=True, related_name="decisions",
+        verbose_name=_("conversation"),
+    )  # fmt: skip
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("whom it concerns"),
+    )  # fmt: skip
+    act = models.CharField(_("decision"), max_length=8, choices=Act)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+",
+        verbose_name=_("decided by"),
+    )  # fmt: skip
+    decided_at = models.DateTimeField(_("decided at"), default=timezone.now)
+    rule = models.ForeignKey(
+        HouseRule, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("rule")
+    )
+    reason = models.TextField(_("reason"), blank=True)
+    until = models.DateTimeField(_("until"), null=True, blank=True)
+    before = models.JSONField(_("before"), default=dict, blank=True, editable=False)
+    after = models.JSONField(_("after"), default=dict, blank=True, editable=False)
+    undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("undone by"),
+    )  # fmt: skip
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["person", "-id"], name="decision_of_person")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(act__in=["reject", "hide", "edit", "close", "warn", "suspend"])
+                | (Q(rule__isnull=False) & ~Q(reason="")),
+                name="decision_against_has_rule_and_reason",
+                violation_error_message=_("Name a house rule and say why, in one sentence."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_act_display()} {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("discussions:decision", args=[self.pk])
+
+    @property
+    def is_against(self) -> bool:
+        """Whether somebody's words or rights were taken away by it."""
+        return self.act in self.AGAINST
+
+    def can_be_undone(self, now: datetime | None = None) -> bool:
+        """Whether the ten minutes in which it can be taken back still run."""
+        passed = (now or timezone.now()) - self.decided_at
+        return self.undone_at is None and passed < timedelta(minutes=UNDO_MINUTES)
+
+    # Verbs
+
+    @classmethod
+    def take(
+        cls,
+        act: str,
+        *,
+        by: Any,
+        post: Post | None = None,
+        topic: Topic | None = None,
+        person: Person | None = None,
+        rule: HouseRule | None = None,
+        reason: str = "",
+        until: datetime | None = None,
+        body: str = "",
+        now: datetime | None = None,
+    ) -> "Decision":
+        """Decide, carry it out at once, and tell who it concerns after ten minutes.
+
+        Raises AlreadyDecided when somebody else was first.
+        """
+        now = now or timezone.now()
+        with transaction.atomic():
+            made = cls(
+                act=act, post=post, topic=topic or (post.topic if post else None), person=person,
+                decided_by=by, decided_at=now, rule=rule, reason=reason, until=until,
+            )  # fmt: skip
+            if post is not None:
+                made.decide_about_post(body, now)
+            elif act == cls.Act.CLOSE and topic is not None:
+                made.close_topic(topic)
+            if act == cls.Act.SUSPEND and made.person is not None:
+                made.suspend()
+            made.save(force_insert=True)
+            made.tell(now)
+        return made
+
+    def decide_about_post(self, body: str, now: datetime) -> None:
+        """Change the post, with its topic locked, and remember how it was."""
+        post = self.post
+        assert post is not None
+        post.topic = post.topic.lock()
+        post.refresh_from_db(fields=list(KEPT_OF_POST))
+        self.topic, self.person = post.topic, post.author
+        self.before = snapshot(post)
+        kinds = {self.Act.WARN: ("report", "distress"), self.Act.SUSPEND: ()}
+        change_post(post, self.act, body, now)
+        publication.close_queue(post, *kinds.get(self.Act(self.act), ()))
+        self.after = {"state": post.state, "position": post.position}
+
+    def close_topic(self, topic: Topic) -> None:
+        """Nobody replies in this topic any more."""
+        self.person = None if topic.is_anonymous else topic.author
+        self.before = {"topic_state": topic.state}
+        Topic.objects.filter(pk=topic.pk).update(state=Topic.State.CLOSED)
+        topic.state = Topic.State.CLOSED
+        self.after = {"topic_state": topic.state}
+
+    def suspend(self) -> None:
+        """This member reads, and does not write, until then."""
+        earlier = self.person.suspended_until
+        self.before["suspended_until"] = earlier.isoformat() if earlier else None
+        Person.objects.filter(pk=self.person.pk).update(suspended_until=self.until)
+
+    def tell(self, now: datetime) -> None:
+        """Tell the author; the mail waits until it cannot be undone any more."""
+        later = now + timedelta(minutes=UNDO_MINUTES)
+        if self.person is None:
+            return
+        if self.act == self.Act.APPROVE:
+            kind, target = Notification.Kind.POST_APPROVED, self.post
+        elif self.is_against:
+            kind, target = Notification.Kind.POST_REJECTED, self
+        else:
+            return
+        notifications.notify(
+            [self.person], kind=kind, actor=self.decided_by, target=target, not_before=later
+        )
+
+    @transaction.atomic
+    def undo(self, by: Any, now: datetime | None = None) -> None:
+        """Restore everything as it was. Raises TooLate after ten minutes."""
+        now = now or timezone.now()
+        locked = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
+        if not locked.can_be_undone(now):
+            raise refusals.TooLate
+        if locked.post is not None:
+            restore(locked.post, locked.before, now)
+            notifications.forget(locked.post)
+        if "topic_state" in locked.before:
+            Topic.objects.filter(pk=locked.topic_id).update(state=locked.before["topic_state"])
+        if locked.act == self.Act.SUSPEND and locked.person is not None:
+            earlier = locked.before.get("suspended_until")
+            Person.objects.filter(pk=locked.person.pk).update(
+                suspended_until=datetime.fromisoformat(earlier) if earlier else None
+            )
+        notifications.forget(locked)
+        self.undone_at, self.undone_by = now, by
+        self.save(update_fields=["undone_at", "undone_by"])
+
+
+def snapshot(post: Post) -> dict[str, Any]:
+    """How a post is before a decision, enough to restore it."""
+    kept: dict[str, Any] = {name: getattr(post, name) for name in KEPT_OF_POST}
+    kept["published_at"] = post.published_at.isoformat() if post.published_at else None
+    kept["waiting"] = list(
+        post.queue_items.waiting().values_list("kind", "is_urgent")  # type: ignore[attr-defined]
+    )
+    pending = PendingEdit.objects.filter(post=post).first()
+    if pending is not None:
+        kept["pending"] = [pending.body, pending.content_note, pending.held_because]
+    return kept
+
+
+def change_post(post: Post, act: str, body: str, now: datetime) -> None:
+    """Carry out a decision on a post whose topic is locked. Raises AlreadyDecided."""
+    pending = PendingEdit.objects.filter(post=post).first()
+    if pending is not None and post.state == Post.State.PUBLISHED and act in {"approve", "reject"}:
+        pending.delete()
+        if act == "approve":
+            post.replace_text(pending.body, pending.content_note, now)
+        return
+    if act not in POSSIBLE:
+        return
+    if post.state not in POSSIBLE[act]:
+        raise refusals.AlreadyDecided
+    if act in {"reject", "hide"}:
+        post.leave(Post.State.HIDDEN)
+    elif act == "edit":
+        post.edited_by_staff = True
+        post.replace_text(body or post.body, post.content_note, now)
+    else:
+        show(post, now)
+
+
+# From which states each act on a post is possible; the other acts leave the post as it is.
+POSSIBLE = {
+    "approve": {Post.State.HELD},
+    "restore": {Post.State.HELD, Post.State.HIDDEN},
+    "reject": {Post.State.HELD},
+    "hide": {Post.State.PUBLISHED},
+    "edit": {Post.State.PUBLISHED},
+}
+
+
+def show(post: Post, now: datetime) -> None:
+    """Put a post on the site, at the place it had, or at the end."""
+    had_place = post.position is not None
+    post.held_because = ""
+    post.version += 1
+    post.publish(now)
+    if had_place:
+        post.topic.recount()
+
+
+def restore(post: Post, before: dict[str, Any], now: datetime) -> None:
+    """Put a post back as it was before a decision."""
+    post.topic = post.topic.lock()
+    post.refresh_from_db()
+    for name in KEPT_OF_POST:
+        setattr(post, name, before[name])
+    post.version += 2
+    at = before["published_at"]
+    post.published_at = datetime.fromisoformat(at) if at else None
+    if post.body == before["body"]:
+        PostRevision.objects.filter(post=post, replaced_at__gte=now - timedelta(minutes=11)).filter(
+            body=post.body
+        ).delete()
+    post.save()
+    if post.state == Post.State.PUBLISHED:
+        publication.make_findable(post)
+    else:
+        publication.make_unfindable(post)
+    if "pending" in before:
+        body, note, why = before["pending"]
+        PendingEdit.objects.get_or_create(
+            post=post, defaults={"body": body, "content_note": note, "held_because": why}
+        )
+    post.topic.recount()
+    if not post.topic.posts.filter(position__isnull=False).exists():
+        Topic.objects.filter(pk=post.topic_id).update(opened_at=None, last_post_at=None)
+    for kind, is_urgent in before.get("waiting", []):
+        publication.queue(kind, post=post, is_urgent=is_urgent)

@@ -1,0 +1,396 @@
+"""Conversations, and how one starts and goes on."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+
+from discussions import refusals
+from movement.models import KeywordItem, Theme, TimeStamped
+
+from .boards import Board
+
+if TYPE_CHECKING:
+    from .posts import Post
+
+PAGE_SIZE = 20
+
+
+def is_moderator(viewer: Any) -> bool:
+    """Whether this viewer moderates praat-mee. Asks nothing of the database for a member."""
+    return bool(
+        getattr(viewer, "is_staff", False)
+        and viewer.is_authenticated
+        and viewer.has_perm("discussions.moderate")
+    )
+
+
+class TopicQuerySet(models.QuerySet[Any]):
+    def opened(self) -> Self:
+        """Topics whose first post is on the site and that were not hidden."""
+        return self.filter(opened_at__isnull=False, hidden_at__isnull=True)
+
+    def visible_to(self, viewer: Any) -> Self:
+        """Opened topics on boards that this viewer may read, and the viewer's own that wait."""
+        boards = Board.objects.visible_to(viewer)
+        topics = self.filter(board__in=boards)
+        standing = Q(opened_at__isnull=False, hidden_at__isnull=True)
+        if getattr(viewer, "is_authenticated", False):
+            if is_moderator(viewer):
+                return topics
+            return topics.filter(
+                standing | Q(opened_at__isnull=True, hidden_at__isnull=True, author=viewer)
+            )
+        return topics.filter(standing)
+
+    def with_marks_of(self, person: Any) -> Self:
+        """Adds whether this member follows each topic, and how far it was read."""
+        from .marks import Follow, TopicRead
+
+        follows = Follow.objects.filter(topic=OuterRef("pk"), person=person)
+        read = TopicRead.objects.filter(topic=OuterRef("pk"), person=person)
+        return self.annotate(
+            is_followed=Exists(follows), read_position=Subquery(read.values("position")[:1])
+        )
+
+    def in_order(self) -> Self:
+        """Pinned first, then the one with the latest post."""
+        return self.order_by("-is_pinned", "-last_post_at", "-pk")
+
+
+class Topic(TimeStamped):
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        CLOSED = "closed", _("closed")
+
+    class Mode(models.TextChoices):
+        TALK = "talk", _("conversation")
+        LISTEN = "listen", _("listening mode")
+        CAMPFIRE = "campfire", _("campfire")
+
+    board = models.ForeignKey(Board, models.PROTECT, related_name="topics", verbose_name=_("board"))
+    title = models.CharField(_("title"), max_length=120)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="topics",
+        verbose_name=_("author"),
+    )
+    is_anonymous = models.BooleanField(_("anonymous"), default=False)
+    is_by_staff = models.BooleanField(
+        _("opened by staff"), default=False, help_text=_("Its title may be shown on open pages.")
+    )
+    is_example = models.BooleanField(
+        _("example"), default=False, help_text=_("Invented; says so on the page.")
+    )
+    state = models.CharField(_("state"), max_length=6, choices=State, default=State.OPEN)
+    mode = models.CharField(_("kind"), max_length=8, choices=Mode, default=Mode.TALK)
+    is_pinned = models.BooleanField(_("on top"), default=False)
+    opened_at = models.DateTimeField(_("opened at"), null=True, blank=True)
+    hidden_at = models.DateTimeField(_("hidden at"), null=True, blank=True)
+    # Kept with F() in the transaction of the post.
+    post_count = models.PositiveIntegerField(_("posts"), default=0, editable=False)
+    last_position = models.PositiveIntegerField(default=0, editable=False)
+    last_post_at = models.DateTimeField(_("last post at"), null=True, blank=True, editable=False)
+    answered_at = models.DateTimeField(
+        _("answered by staff at"), null=True, blank=True, editable=False
+    )
+    round = models.PositiveSmallIntegerField(
+        _("round"), default=1, help_text=_("At the campfire everyone speaks once in each round.")
+    )
+    summary = models.TextField(
+        _("summary"), blank=True, help_text=_("What was said, when the conversation closed.")
+    )
+    moved_to = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("merged into"),
+    )
+    # What is discussed, kept as a snapshot: this app does not know what that is.
+    subject_title = models.CharField(_("about"), max_length=200, blank=True)
+    subject_path = models.CharField(_("address of the subject"), max_length=300, blank=True)
+    themes = models.ManyToManyField(
+        Theme, blank=True, related_name="topics", verbose_name=_("themes")
+    )
+    keywords = TaggableManager(
+        through="discussions.TopicKeyword", blank=True, verbose_name=_("keywords"), help_text=""
+    )
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("conversation")
+        verbose_name_plural = _("conversations")
+        ordering = ["-is_pinned", "-last_post_at", "-pk"]
+        indexes = [
+            models.Index(
+                fields=["board", "-is_pinned", "-last_post_at", "-id"],
+                condition=Q(opened_at__isnull=False, hidden_at__isnull=True),
+                name="topic_of_board",
+            ),
+            models.Index(
+                fields=["-last_post_at"],
+                condition=Q(opened_at__isnull=False, hidden_at__isnull=True),
+                name="topic_latest",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("discussions:topic", args=[self.pk])
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether its first post still waits for a moderator."""
+        return self.opened_at is None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether members may reply, apart from the rules of its kind."""
+        return self.state == self.State.OPEN and self.board.is_open
+
+    @property
+    def last_page(self) -> int:
+        """The page on which the latest post stands."""
+        return max(1, -(-self.last_position // PAGE_SIZE))
+
+    @property
+    def starter(self) -> str:
+        """Who is seen to have started it."""
+        if self.is_anonymous or self.author is None:
+            return str(_("Anonymous"))
+        return self.author.pseudonym
+
+    # Verbs
+
+    @classmethod
+    def start(
+        cls,
+        board: Board,
+        *,
+        author: Any,
+        title: str,
+        body: str,
+        content_note: str = "",
+        is_anonymous: bool = False,
+        mode: str = Mode.TALK,
+        now: datetime | None = None,
+    ) -> "Post":
+        """Start a conversation; returns its first post, published or held.
+
+        Raises BoardNotOpen or Suspended.
+        """
+        with transaction.atomic():
+            topic = cls(
+                board=board,
+                title=title,
+                author=author,
+                is_anonymous=is_anonymous,
+                is_by_staff=bool(author.is_staff and not is_anonymous),
+                mode=mode,
+            )
+            topic.check_writable_by(author)
+            topic.save(force_insert=True)
+            return topic.add(
+                author=author,
+                body=body,
+                content_note=content_note,
+                is_anonymous=is_anonymous,
+                now=now or timezone.now(),
+                title=title,
+            )
+
+    def reply(
+        self,
+        *,
+        author: Any,
+        body: str,
+        content_note: str = "",
+        is_anonymous: bool = False,
+        is_numbered: bool = False,
+        quoted: "Post | None" = None,
+        quoted_range: tuple[int, int] | None = None,
+        now: datetime | None = None,
+    ) -> "Post":
+        """Add a post at the end, published or held. The caller is in a transaction or not.
+
+        Raises TopicClosed, BoardNotOpen, Suspended, NotInvited, NotYourTurn or GoneMeanwhile.
+        """
+        with transaction.atomic():
+            locked = self.lock()
+            locked.check_writable_by(author)
+            if quoted is not None and (
+                quoted.topic_id != self.pk or quoted.state != quoted.State.PUBLISHED
+            ):
+                raise refusals.GoneMeanwhile
+            return locked.add(
+                author=author,
+                body=body,
+                content_note=content_note,
+                is_anonymous=is_anonymous,
+                is_numbered=is_numbered,
+                quoted=quoted,
+                quoted_range=quoted_range,
+                now=now or timezone.now(),
+            )
+
+    def lock(self) -> "Topic":
+        """This row, read anew and locked until the transaction ends."""
+        return (
+            type(self)
+            .objects.select_for_update(of=("self",))
+            .select_related("board")
+            .get(pk=self.pk)
+        )
+
+    def check_writable_by(self, author: Any) -> None:
+        """Raise the refusal that holds for this author, if any."""
+        if author.is_suspended:
+            raise refusals.Suspended
+        if is_moderator(author):
+            return
+        if not self.board.is_open:
+            raise refusals.BoardNotOpen
+        if self.state != self.State.OPEN or self.hidden_at is not None:
+            raise refusals.TopicClosed
+        if self.pk and self.mode == self.Mode.LISTEN:
+            self.check_invited(author)
+        if self.pk and self.mode == self.Mode.CAMPFIRE:
+            self.check_turn(author)
+
+    def check_invited(self, author: Any) -> None:
+        """In listening mode a professional speaks when the starter invited, or started it."""
+        from .circles import Invitation, ProfessionalRole
+
+        if self.author_id == author.pk:
+            return
+        speaks = bool(author.role_mark) or ProfessionalRole.objects.filter(person=author).exists()
+        if speaks and not Invitation.objects.filter(topic=self, person=author).exists():
+            raise refusals.NotInvited
+
+    def check_turn(self, author: Any) -> None:
+        """At the campfire everyone speaks once in a round."""
+        from .posts import Post
+
+        spoke = self.posts.filter(author=author, round=self.round).exclude(
+            state__in=[Post.State.WITHDRAWN, Post.State.HIDDEN, Post.State.ERASED]
+        )
+        if spoke.exists():
+            raise refusals.NotYourTurn
+
+    def add(
+        self,
+        *,
+        author: Any,
+        body: str,
+        now: datetime,
+        content_note: str = "",
+        is_anonymous: bool = False,
+        is_numbered: bool = False,
+        quoted: "Post | None" = None,
+        quoted_range: tuple[int, int] | None = None,
+        title: str = "",
+    ) -> "Post":
+        """Make the post and publish or hold it. This row is locked by the caller."""
+        from .posts import Post
+
+        start, end = quoted_range or (None, None)
+        post = Post(
+            topic=self,
+            author=author,
+            body=body,
+            content_note=content_note,
+            is_anonymous=is_anonymous,
+            anonymous_number=self.number_of(author) if is_anonymous and is_numbered else None,
+            quoted=quoted,
+            quoted_start=start,
+            quoted_end=end,
+            round=self.round,
+        )
+        post.place(title=title, now=now)
+        return post
+
+    def number_of(self, author: Any) -> int:
+        """The number of “Anoniem 1” of this author in this topic: the old one, or the next."""
+        numbered = self.posts.filter(anonymous_number__isnull=False)
+        own = numbered.filter(author=author).values_list("anonymous_number", flat=True).first()
+        if own is not None:
+            return own
+        return (numbered.aggregate(highest=models.Max("anonymous_number"))["highest"] or 0) + 1
+
+    def give_position(self, now: datetime) -> int:
+        """The next place, with the counts that belong to it. This row is locked."""
+        position = self.last_position + 1
+        type(self).objects.filter(pk=self.pk).update(
+            last_position=position,
+            post_count=F("post_count") + 1,
+            last_post_at=now,
+            opened_at=Coalesce("opened_at", now),
+            updated_at=now,
+        )
+        self.last_position = position
+        self.post_count += 1
+        self.last_post_at = now
+        self.opened_at = self.opened_at or now
+        return position
+
+    def recount(self) -> None:
+        """Count what is on the site and find the latest, after something left or came back."""
+        from .posts import Post
+
+        standing = self.posts.filter(state=Post.State.PUBLISHED)
+        seen = standing.aggregate(count=models.Count("pk"), last=models.Max("published_at"))
+        type(self).objects.filter(pk=self.pk).update(
+            post_count=seen["count"], last_post_at=seen["last"] or self.opened_at
+        )
+
+    def mark_read(self, person: Any, position: int) -> None:
+        """Remember how far this member read; never back."""
+        from .marks import TopicRead
+
+        TopicRead.objects.bulk_create(
+            [TopicRead(person=person, topic=self, position=position)],
+            update_conflicts=True,
+            unique_fields=["person", "topic"],
+            update_fields=["position", "read_at"],
+        )
+
+
+class TopicKeyword(KeywordItem):
+    content_object = models.ForeignKey(Topic, models.CASCADE)
+
+    class Meta:
+        verbose_name = _("keyword of a conversation")
+        verbose_name_plural = _("keywords of conversations")
+
+
+class Discussable(models.Model):
+    """Something that can be talked about: an article, a day. Points at its topic, never back."""
+
+    topic = models.OneToOneField(
+        Topic,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("conversation"),
+        related_name="+",
+    )
+
+    class Meta:
+        abstract = True
