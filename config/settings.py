@@ -170,6 +170,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "participants.idle.IdleMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -332,6 +333,18 @@ ACCOUNT_FORMS = {
     "signup": "participants.forms.SignUpForm",
     "login": "participants.forms.SignInForm",
     "reset_password": "participants.forms.ResetPasswordForm",
+    "reset_password_from_key": "participants.forms.NewPasswordForm",
+    "change_password": "participants.forms.ChangePasswordForm",
+    "add_email": "participants.forms.ChangeEmailForm",
+    "reauthenticate": "participants.forms.ConfirmPasswordForm",
+}
+MFA_ADAPTER = "participants.accounts.SecondFactorAdapter"
+MFA_FORMS = {
+    "activate_totp": "participants.second_factor_forms.ActivateAppForm",
+    "authenticate": "participants.second_factor_forms.CodeForm",
+    "reauthenticate": "participants.second_factor_forms.ConfirmCodeForm",
+    "add_webauthn": "participants.second_factor_forms.PasskeyForm",
+    "edit_webauthn": "participants.second_factor_forms.PasskeyNameForm",
 }
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_CONFIRMATION_EXPIRE_DAYS = 3
@@ -340,6 +353,7 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if IS_HTTPS else "http"

@@ -19,8 +19,8 @@ from movement.kept import kept_page
 from movement.limits import address_key, client_key, hit
 from movement.robots import OpenForm
 from participants.idle import SHARED
-from participants.models import Person, PersonConsent, validate_pseudonym
-from participants.pseudonyms import skeleton
+from participants.models import Person, PersonConsent
+from participants.pseudonyms import skeleton, validate_pseudonym
 
 PASSWORD_HELP = _("At least 12 signs. A short sentence is easy to remember.")
 AGE = _("I am 16 years or older")

@@ -1,0 +1,68 @@
+"""`/persoonlijk/<token>/`: a secret link becomes a short cookie, then the page it is for."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from movement import personal_links
+from movement.kept import keeps_text
+from movement.limits import client_key, hit
+from movement.models import PersonalLink
+from participants.models import MailStop, Person
+
+# Where each purpose leads after the swap: a route name, or a function of the target's number.
+DESTINATIONS: dict[str, str | Callable[[int], str]] = {
+    "mail-stop": "mail_stop",
+}
+
+
+def destination(link: PersonalLink) -> str:
+    """The page that a link of this purpose is for."""
+    place = DESTINATIONS[link.purpose]
+    return place(link.target_id) if callable(place) else reverse(place)
+
+
+@csrf_exempt
+@keeps_text
+@require_http_methods(["GET", "HEAD", "POST"])
+def personal_link(request: HttpRequest, token: str) -> HttpResponse:
+    """A GET swaps and never acts. A POST is a mail program's "stop" in one click (RFC 8058)."""
+    hit("personal-link", client_key(request))
+    link = personal_links.link_of(token)
+    if link is None or link.purpose not in DESTINATIONS:
+        return gone(request)
+    if request.method == "POST":
+        if link.purpose == "mail-stop":
+            stop_mail(link.target_id)
+        return HttpResponse(status=202 if link.purpose == "mail-stop" else 405)
+    return personal_links.swap(link, redirect(destination(link)))
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """This link is forged, too old, or was taken back: the answer is the same."""
+    return render(request, "personal/gone.html", status=404)
+
+
+def stop_mail(number: int) -> None:
+    """No more mail about notifications for this member; nothing when there is none."""
+    person = Person.objects.filter(pk=number).first()
+    if person is not None:
+        MailStop.objects.get_or_create(person=person)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def mail_stop(request: HttpRequest) -> HttpResponse:
+    """Stop mails without signing in, from the link in a mail."""
+    number = personal_links.opened(request, "mail-stop")
+    if number is None:
+        return gone(request)
+    if request.method == "POST":
+        stop_mail(number)
+        response = render(request, "personal/mail_stop.html", {"is_done": True})
+        return personal_links.close(response)
+    return render(request, "personal/mail_stop.html", {"title": _("Stop these mails")})

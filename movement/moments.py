@@ -1,0 +1,17 @@
+"""What must happen at a time in the foundation: mail leaves, keys and links end."""
+
+from datetime import datetime
+
+from movement import limits, mail, once, personal_links
+
+
+def tick(now: datetime) -> dict[str, int]:
+    """Do what is due; safe to repeat and to run twice at once."""
+    return {
+        "mails_sent": mail.send_waiting(now),
+        "mails_unknown": mail.mark_unknown(now),
+        "mails_forgotten": mail.forget_old(now),
+        "once_keys_forgotten": once.forget_old(now),
+        "limits_forgotten": limits.forget_old(now),
+        "links_forgotten": personal_links.forget_old(now),
+    }
