@@ -13,14 +13,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 from config.bench import processor  # noqa: E402
-from config.bench.load import fetch, one_after_another, together  # noqa: E402
+from config.bench.load import WrongAnswer, fetch, one_after_another, together  # noqa: E402
 from config.bench.pages import MeasuredPage, assets, measured_pages  # noqa: E402
 from config.bench.replies import measure_replies, replying_queries  # noqa: E402
 from config.build.postgresql import at, create_database, drop_databases, find_server  # noqa: E402
@@ -156,16 +156,22 @@ def weights(site: str, pages: list[MeasuredPage]) -> Iterator[str]:
     for page in pages:
         if page.is_member or "page" in page.name:
             continue
-        found = assets(fetch(site + page.path).decode())
-        totals = [
-            (sum(map(len, bodies)), sum(len(gzip.compress(body, 9)) for body in bodies))
-            for bodies in ([fetch(site + path) for path in paths] for paths in found)
-        ]
-        (css, css_gz), (js, js_gz) = totals
-        yield (
-            f"- {page.name}: CSS {css / 1000:.1f} kB ({css_gz / 1000:.1f} gzipped), "
-            f"script {js / 1000:.1f} kB ({js_gz / 1000:.1f} gzipped)"
-        )
+        with suppress(WrongAnswer):
+            yield weight(site, page)
+
+
+def weight(site: str, page: MeasuredPage) -> str:
+    """Return the line of one page."""
+    found = assets(fetch(site + page.path).decode())
+    totals = [
+        (sum(map(len, bodies)), sum(len(gzip.compress(body, 9)) for body in bodies))
+        for bodies in ([fetch(site + path) for path in paths] for paths in found)
+    ]
+    (css, css_gz), (js, js_gz) = totals
+    return (
+        f"- {page.name}: CSS {css / 1000:.1f} kB ({css_gz / 1000:.1f} gzipped), "
+        f"script {js / 1000:.1f} kB ({js_gz / 1000:.1f} gzipped)"
+    )
 
 
 def measure_bare(processes: Processes, port: int) -> tuple[float, float]:
@@ -183,8 +189,23 @@ def measure_bare(processes: Processes, port: int) -> tuple[float, float]:
     return cost, together(url, seconds=seconds, connections=WORKERS).rate
 
 
-def run(port: int) -> None:
-    """Measure everything and print the table."""
+def rows(site: str, workers: list[int], bare: float) -> Iterator[str]:
+    """Give the row of each page, and of placing a reply; a page that fails gets a row too."""
+    cookies = mint(100)
+    for page in measured_pages(site):
+        try:
+            yield measure(page, site, workers, cookies[0], bare)
+        except WrongAnswer as error:
+            yield row(page.name, "member" if page.is_member else "visitor", f"failed: {error}")
+    try:
+        cells = measure_replies(site, workers, cookies[1:], rounds=1 if is_quick() else 3)
+        yield row(*cells, str(replying_queries(cookies[0])), "", "")
+    except WrongAnswer as error:
+        yield row("placing a reply", "member", f"failed: {error}")
+
+
+def run(port: int) -> int:
+    """Measure everything and print the table. Returns the exit status."""
     site = f"http://127.0.0.1:{port}"
     processes = Processes()
     try:
@@ -192,19 +213,17 @@ def run(port: int) -> None:
         master = start_site(processes, host="127.0.0.1", port=port, workers=str(WORKERS))
         if not wait_for_answer(f"{site}/gezond/", processes):
             sys.exit("The site does not start.")
-        workers, cookies = processor.family(master), mint(100)
-        pages = measured_pages(site)
-        lines = [measure(page, site, workers, cookies[0], bare) for page in pages]
-        reply = measure_replies(site, workers, cookies, rounds=1 if is_quick() else 3)
-        lines.append(row(*reply, str(replying_queries(cookies[-1])), "", ""))
+        workers = processor.family(master)
+        lines = list(rows(site, workers, bare))
         print_table(bare_cost, bare, lines)
-        print("\n".join(weights(site, pages)))
+        print("\n".join(weights(site, measured_pages(site))))
         print(
             f"- memory (PSS) of {WORKERS} workers and their parent: "
             f"{processor.memory(workers):.0f} MiB"
         )
     finally:
         processes.stop()
+    return 1 if any("failed" in line for line in lines) else 0
 
 
 def print_table(bare_cost: float, bare: float, lines: list[str]) -> None:
@@ -230,10 +249,9 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="rv-bench-") as folder, own_redis(folder) as redis:
             set_environment(database=at(server, name), redis=redis, port=port, folder=folder)
             fill()
-            run(port)
+            return run(port)
     finally:
         drop_databases(server, name)
-    return 0
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def measured_pages(site: str) -> list[MeasuredPage]:
     long_path, path = longest.get_absolute_url(), topic.get_absolute_url()
     last = last_page(fetch(site + long_path).decode())
     count = f"{longest.post_count:,}".replace(",", ".")
-    days, organisations = reverse("actiondays:list"), reverse("organisations")
+    days, organisations = reverse("actiondays:list"), reverse("participants:list")
     return [
         MeasuredPage("home", reverse("home")),
         MeasuredPage("home", reverse("home"), is_member=True),
