@@ -1,29 +1,45 @@
-"""What action days keep of a person: registrations made while signed in (S22)."""
+"""What this app keeps of a person: registrations made while signed in."""
 
 from typing import Any
 
-from actiondays.models import Registration
+from django.db import transaction
+
+from actiondays.models import DayMessage, LabRequest, Registration
 
 
 def export_for(person: Any) -> dict[str, Any]:
-    """The registrations of this account; never those of an equal address."""
+    """Return everything of this person, and nothing of others."""
+    rows = Registration.objects.filter(person=person).select_related("day", "agreement")
+    return {"registrations": [registration_of(row) for row in rows]}
+
+
+def registration_of(row: Registration) -> dict[str, Any]:
+    """Return one registration in words."""
+    answer = getattr(row, "agreement", None)
     return {
-        "registrations": [
-            {
-                "day": str(registration.day),
-                "name": registration.name,
-                "email": registration.email,
-                "phone": registration.phone,
-                "mode": registration.mode,
-                "state": registration.state,
-                "access_needs": registration.access_needs,
-                "made_at": registration.created_at,
-            }
-            for registration in Registration.objects.filter(person=person).select_related("day")
-        ]
+        "day": row.day.title,
+        "when": row.day.when,
+        "name": row.name,
+        "email": row.email,
+        "phone": row.phone,
+        "how": str(row.get_mode_display()),
+        "party_size": row.party_size,
+        "state": str(row.get_state_display()),
+        "access_needs": row.access_needs,
+        "made_on": row.created_at.isoformat(),
+        "report_agrees": answer.agrees if answer else None,
+        "report_correction": answer.correction if answer else "",
     }
 
 
+@transaction.atomic
 def erase(person: Any, *, keep_texts: bool) -> None:
-    """Delete the registrations of this account."""
-    Registration.objects.filter(person=person).delete()
+    """Take this person out of every registration; a place that is free goes to the next.
+
+    What was said about a report goes along: it belongs to a registration.
+    """
+    for registration in Registration.objects.filter(person=person):
+        registration.cancel()
+        registration.delete()
+    DayMessage.objects.filter(written_by=person).update(written_by=None)
+    LabRequest.objects.filter(handled_by=person).update(handled_by=None)

@@ -21,7 +21,7 @@ from movement.rich_text import RichTextField
 
 # Words of addresses below /actiedagen/ that are no day.
 RESERVED_SLUGS = frozenset(
-    {"reeks", "feed", "maand", "lab-aanvragen", "aanmelden", "aanmelding", "nieuw", "verslag"}
+    {"reeks", "feed", "maand", "lab-aanvragen", "aanmelding", "aanmeldingen", "nieuw", "verslag"}
 )
 
 

@@ -1,0 +1,89 @@
+"""Mails to those who registered: each says that there is something, never what it is about (S17).
+
+What it is stands on the personal page that the link opens. Never two mails from one cause.
+"""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from movement import personal_links
+from movement.mail import post
+from movement.models import OutboxMessage
+
+if TYPE_CHECKING:
+    from actiondays.models import Registration
+
+PURPOSE = "registration"
+# How long after the day the personal page can still be opened from a mail.
+LINK_AFTER = timedelta(days=90)
+
+
+def send(
+    kind: str, registration: "Registration", reason: str, not_before: datetime | None = None
+) -> bool:
+    """Promise one mail for this reason, in the caller's transaction.
+
+    Returns whether there is a new one: not without an address, not twice for one reason.
+    """
+    cause = f"registration-{registration.pk}-{reason}"
+    if not registration.email or OutboxMessage.objects.filter(cause=cause).exists():
+        return False
+    days = max(1, (registration.day.ends_at + LINK_AFTER - timezone.now()).days)
+    link = personal_links.issue(PURPOSE, registration.pk, days=days)
+    kind = f"registration-{kind}"
+    context = {"link": link}
+    return (
+        post(kind, to=registration.email, cause=cause, context=context, not_before=not_before)
+        is not None
+    )
+
+
+def first(registration: "Registration") -> None:
+    """Ask to confirm; who is known by signing in hears at once how it stands."""
+    if registration.confirmed_at:
+        confirmed(registration)
+    else:
+        send("first", registration, "first")
+
+
+def confirmed(registration: "Registration") -> None:
+    """Say that it is certain, or that they are in line."""
+    kind = "waiting" if registration.state == "waiting" else "place"
+    send(kind, registration, f"confirmed-{kind}")
+
+
+def known_again(registration: "Registration", key: str) -> None:
+    """Answer a second registration of an address in the mailbox only, once a day."""
+    send("known", registration, f"known-{timezone.localdate().isoformat()}")
+
+
+def promoted(registration: "Registration") -> None:
+    """Say that it is their turn."""
+    send("moved-up", registration, "moved-up")
+
+
+def hold_ends(registration: "Registration") -> bool:
+    """Remind once that an address was not confirmed yet."""
+    return send("hold", registration, "hold")
+
+
+def day_changed(registration: "Registration", change: str) -> bool:
+    """Say that something about the day changed; `change` names this change."""
+    return send("change", registration, f"change-{change}")
+
+
+def day_near(registration: "Registration") -> bool:
+    """Remind of the day, once for each date it is planned on."""
+    return send("reminder", registration, f"near-{registration.day.starts_at:%Y%m%d%H%M}")
+
+
+def message(registration: "Registration", number: int) -> bool:
+    """Say that the organisers wrote something."""
+    return send("message", registration, f"message-{number}")
+
+
+def report(registration: "Registration") -> bool:
+    """Say that what came of the day can be read."""
+    return send("report", registration, "report")

@@ -1,0 +1,187 @@
+"""Pages for who wants to come: registering, the personal page, asking for a lab."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+
+from actiondays import letters
+from actiondays.calendar import calendar_of
+from actiondays.forms import AgreementForm, ChangeForm, LabForm, RegistrationForm
+from actiondays.models import (
+    ActionDay,
+    Agreement,
+    Registration,
+    RegistrationRefused,
+)
+from actiondays.views import as_calendar
+from movement import once
+from movement.kept import keeps_text
+from movement.limits import client_key, hit
+from movement.personal_links import opened
+
+
+@keeps_text
+def register(request: HttpRequest, slug: str) -> HttpResponse:
+    """Register without an account. The answer is the same for a known address."""
+    days = ActionDay.objects.visible_to(request.user).with_seats().select_related("series")
+    day = get_object_or_404(days, slug=slug)
+    form = RegistrationForm(request.POST or None, day=day, initial=known_of(request))
+    if request.method == "POST" and form.is_valid():
+        way = "mail" if form.cleaned_data["email"] else "bellen"
+        done = f"{reverse('actiondays:registered', args=[slug])}?weg={way}"
+        if form.is_robot or signed_up(request, day, form, done):
+            return redirect(done)
+    context = {"day": day, "form": form, "section": "actiondays"}
+    return render(request, "actiondays/register.html", context, status=422 if form.errors else 200)
+
+
+def known_of(request: HttpRequest) -> dict[str, Any]:
+    """What a member need not type again."""
+    if not request.user.is_authenticated:
+        return {}
+    return {"name": request.user.pseudonym, "email": request.user.email}
+
+
+def signed_up(request: HttpRequest, day: ActionDay, form: RegistrationForm, done: str) -> bool:
+    """Register with the verb; a refusal becomes an error of the form."""
+    hit("registration", client_key(request))
+    person = request.user if request.user.is_authenticated else None
+    try:
+        Registration.objects.sign_up(
+            day, key=form.cleaned_data["once"], path=done, person=person, **form.answers()
+        )
+    except once.AlreadyDone:
+        return True
+    except RegistrationRefused as refusal:
+        form.add_error(refusal.field, refusal.message)
+        return False
+    return True
+
+
+def registered(request: HttpRequest, slug: str) -> HttpResponse:
+    """What happens next. Says the same to everybody."""
+    day = get_object_or_404(ActionDay.objects.visible_to(request.user), slug=slug)
+    by_phone = request.GET.get("weg") == "bellen"
+    context = {"day": day, "by_phone": by_phone, "section": "actiondays"}
+    return render(request, "actiondays/registered.html", context)
+
+
+def own_registration(request: HttpRequest, number: int | None) -> Registration:
+    """The registration that this browser opened with a personal link, or a member's own.
+
+    Raises Http404 for any other.
+    """
+    rows = Registration.objects.select_related("day", "day__series", "preferred_table", "table")
+    if number is not None and request.user.is_authenticated:
+        return get_object_or_404(rows, pk=number, person=request.user)
+    linked = opened(request, letters.PURPOSE)
+    if number is not None or linked is None:
+        raise Http404("No registration was opened here.")
+    return get_object_or_404(rows, pk=linked)
+
+
+@never_cache
+@keeps_text
+def registration(request: HttpRequest, number: int | None = None) -> HttpResponse:
+    """The personal page: how it stands, and buttons to confirm, change or cancel."""
+    found = own_registration(request, number)
+    act = request.POST.get("act", "")
+    changing = ChangeForm(request.POST if act == "change" else None, registration=found)
+    answering = AgreementForm(request.POST if act == "agree" else None)
+    error = None
+    if request.method == "POST":
+        hit("registration", client_key(request))
+        try:
+            if done(found, act, changing, answering):
+                return redirect(request.path)
+        except RegistrationRefused as refusal:
+            error = refusal
+            if act == "change":
+                changing.add_error(refusal.field, refusal.message)
+    failed = bool(changing.errors or answering.errors or error)
+    context = page_of(found) | {"form": changing, "answering": answering, "error": error}
+    return render(request, "actiondays/registration.html", context, status=422 if failed else 200)
+
+
+def done(found: Registration, act: str, changing: ChangeForm, answering: AgreementForm) -> bool:
+    """Do what the button says; False when its form is not right yet.
+
+    Raises RegistrationRefused when it cannot be.
+    """
+    if act == "confirm":
+        found.confirm()
+    elif act == "cancel":
+        found.cancel()
+    elif act == "change":
+        if not changing.is_valid():
+            return False
+        found.change(**changing.changes())
+    elif act == "agree" and found.day.report_published_at:
+        if not answering.is_valid():
+            return False
+        answer = {name: answering.cleaned_data[name] for name in ("agrees", "correction")}
+        Agreement.objects.update_or_create(registration=found, defaults=answer)
+    return True
+
+
+def page_of(found: Registration) -> dict[str, Any]:
+    """What the personal page shows."""
+    day = found.day
+    ahead = 0
+    if found.state == Registration.State.WAITING:
+        ahead = day.registrations.waiting().filter(queue_number__lt=found.queue_number).count()
+    return {
+        "registration": found,
+        "day": day,
+        "place_in_line": ahead + 1,
+        "messages_of_day": day.messages.all() if found.is_standing else [],
+        "agreement": Agreement.objects.filter(registration=found).first(),
+        "section": "actiondays",
+    }
+
+
+@never_cache
+def registration_calendar(request: HttpRequest, number: int | None = None) -> HttpResponse:
+    """The calendar file of somebody who comes; it says nothing to who looks along."""
+    found = own_registration(request, number)
+    if found.day.precision == ActionDay.Precision.MONTH:
+        raise Http404("Only the month is known.")
+    return as_calendar(calendar_of([found.day], neutral=True), "afspraak.ics")
+
+
+@login_required
+def own_registrations(request: HttpRequest) -> HttpResponse:
+    """What a member registered for while signed in."""
+    rows = Registration.objects.filter(person=request.user).select_related("day")
+    context = {"registrations": rows.order_by("-day__starts_at"), "section": "account"}
+    return render(request, "actiondays/own_registrations.html", context)
+
+
+@keeps_text
+def lab(request: HttpRequest) -> HttpResponse:
+    """Ask for a lab of alternatives; it comes to the desk of the organisers."""
+    form = LabForm(request.POST or None, initial=known_of(request))
+    if request.method == "POST" and form.is_valid():
+        path = reverse("actiondays:lab_asked")
+        if not form.is_robot:
+            hit("registration", client_key(request))
+            try:
+                with transaction.atomic():
+                    once.claim(form.cleaned_data["once"])
+                    form.request().save()
+                    once.remember(form.cleaned_data["once"], path)
+            except once.AlreadyDone:
+                pass
+        return redirect(path)
+    context = {"form": form, "section": "actiondays"}
+    return render(request, "actiondays/lab.html", context, status=422 if form.errors else 200)
+
+
+def lab_asked(request: HttpRequest) -> HttpResponse:
+    """What happens with the request."""
+    return render(request, "actiondays/lab_asked.html", {"section": "actiondays"})
