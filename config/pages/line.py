@@ -79,7 +79,9 @@ def example_line() -> Line | None:
             told_at=Subquery(told.values("result__table__day__title")[:1]),
             told_at_slug=Subquery(told.values("result__table__day__slug")[:1]),
         )
-        .order_by(there("promised"), there("told"), "number", f"{CAUSE}__number")
+        .order_by(
+            there("promised"), there("told"), "number", f"{CAUSE}__number", f"{DIRECTION}__number"
+        )
         .values_list(
             f"{CAUSE}__title", f"{CAUSE}__slug", f"{DIRECTION}__title", f"{DIRECTION}__slug",
             "title", "slug", "front", "promised", "by", "by_example", "how", "due",

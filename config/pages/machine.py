@@ -10,7 +10,8 @@ from movement.context import site_settings
 
 # Praat-mee is not for robots at all: what people tell there is not for a search engine.
 CLOSED_TO_ROBOTS = (
-    "/account/", "/beheer/", "/meldingen/", "/persoonlijk/", "/praat-mee/", "/stijlgids/", "/zoeken/",
+    "/account/", "/beheer/", "/meldingen/", "/persoonlijk/", "/praat-mee/", "/stijlgids/",
+    "/zoeken/",
 )  # fmt: skip
 SECURITY_DAYS = 180
 

@@ -1,4 +1,4 @@
-"""Addresses of pages that combine apps: home, search, subjects, outcomes, and pages for machines."""
+"""Addresses of pages that combine apps, and of pages for machines."""
 
 from django.urls import path
 
