@@ -17,6 +17,8 @@ from movement.models import Keyword, SearchEntry, Theme
 
 YEAR_SECONDS = 60
 THEME_SECONDS = 5
+# Words that are in more articles than this narrow nothing down.
+MOST_FOUND = 500
 
 
 def theme_choices() -> list[tuple[str, str]]:
@@ -61,7 +63,8 @@ class ArticleFilter(django_filters.FilterSet):
 
     def with_words(self, articles: QuerySet[Any], name: str, words: str) -> QuerySet[Any]:
         found = search.find(words, None).filter(kind=SearchEntry.Kind.ARTICLE)
-        return articles.filter(pk__in=found.order_by().values("target_id"))
+        best = found.values_list("target_id", flat=True)[:MOST_FOUND]
+        return articles.filter(pk__in=list(best))
 
     def of_year(self, articles: QuerySet[Any], name: str, year: str) -> QuerySet[Any]:
         zone = timezone.get_default_timezone()
