@@ -1,6 +1,29 @@
-"""Addresses of this app."""
+"""Addresses of praat-mee. None carries words of a topic."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from discussions.views import acting, reading, reporting, writing
 
 app_name = "discussions"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", reading.boards, name="boards"),
+    path("nieuw/", writing.start, name="start"),
+    path("mijn/", reporting.own, name="own"),
+    path("gesprek/<int:pk>/", reading.topic, name="topic"),
+    path("gesprek/<int:pk>/verder/", reading.read_on, name="read_on"),
+    path("gesprek/<int:pk>/reageer/", writing.reply, name="reply"),
+    path("gesprek/<int:pk>/concept/", writing.keep_draft, name="keep_draft"),
+    path("gesprek/<int:pk>/steun/", acting.react, name="react"),
+    path("gesprek/<int:pk>/volgen/", acting.follow_topic, name="follow_topic"),
+    path("bijdrage/<int:pk>/", reading.post, name="post"),
+    path("bijdrage/<int:pk>/veranderen/", writing.edit, name="edit"),
+    path("bijdrage/<int:pk>/weghalen/", writing.withdraw, name="withdraw"),
+    path("bijdrage/<int:pk>/melden/", reporting.report, name="report"),
+    path("bijdrage/<int:pk>/verbergen/", acting.hide, name="hide"),
+    path("bijdrage/<int:pk>/blokkeren/", acting.block, name="block"),
+    path("blokkade/<int:pk>/opheffen/", acting.unblock, name="unblock"),
+    path("besluit/<int:pk>/", reporting.decision, name="decision"),
+    path("melding/", reporting.report_status, name="report_status"),
+    path("<slug:slug>/", reading.board, name="board"),
+    path("<slug:slug>/volgen/", acting.follow_board, name="follow_board"),
+]

@@ -85,7 +85,7 @@ class Report(models.Model):
             if report.email:
                 link = personal_links.issue("report", report.pk, days=REPORT_LINK_DAYS)
                 mail.post(
-                    "report_decided",
+                    "report-decided",
                     to=report.email,
                     cause=f"report-decided:{report.pk}:{decision.pk}",
                     context={"link": link},

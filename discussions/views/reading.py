@@ -1,0 +1,123 @@
+"""Reading praat-mee: boards, topics, posts. Every page starts from what the viewer may see."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from discussions import listing, thread
+from discussions.drafts import draft_of
+from discussions.forms import ReplyForm
+from discussions.models import Board, Post, Topic, is_moderator
+
+
+def unlisted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """No search engine keeps what people write here (S4)."""
+
+    @wraps(view)
+    def kept_out(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers["X-Robots-Tag"] = "noindex, noarchive"
+        return response
+
+    return kept_out
+
+
+def page_number(request: HttpRequest, last: int) -> int:
+    """The page that is asked for. Http404 when there is none of that number."""
+    asked = request.GET.get("page", "1")
+    if not asked.isdecimal() or not asked.isascii() or len(asked) > 9:
+        raise Http404
+    if not 1 <= int(asked) <= last:
+        raise Http404
+    return int(asked)
+
+
+@unlisted
+@require_safe
+def boards(request: HttpRequest) -> HttpResponse:
+    """The boards with what this viewer may know of them, and the latest conversations."""
+    return render(
+        request,
+        "discussions/boards.html",
+        {
+            "section": "discussions",
+            "boards": listing.boards_for(request.user),
+            "latest": listing.latest_for(request.user),
+        },
+    )
+
+
+@unlisted
+@require_safe
+def board(request: HttpRequest, slug: str) -> HttpResponse:
+    """The conversations of a board, pinned first."""
+    found = get_object_or_404(Board.objects.visible_to(request.user), slug=slug)
+    page = listing.page_of_board(found, request.user, request.GET.get("na", ""))
+    return render(
+        request,
+        "discussions/board.html",
+        {
+            "section": "discussions",
+            "board": found,
+            "page": page,
+            "is_followed": listing.is_followed(found, request.user),
+        },
+    )
+
+
+def topic_for(viewer: Any, pk: int) -> Topic:
+    """The one way to a topic: with its board, its starter and this viewer's marks."""
+    topics = Topic.objects.visible_to(viewer).select_related("board", "author")
+    topics = topics.defer("board__description", "author__email", "author__password")
+    if viewer.is_authenticated:
+        topics = topics.with_marks_of(viewer)
+    return get_object_or_404(topics, pk=pk)
+
+
+@unlisted
+@require_safe
+def topic(request: HttpRequest, pk: int) -> HttpResponse:
+    """A page of a conversation; a member sees the reply form where the line arrives."""
+    viewer = request.user
+    found = topic_for(viewer, pk)
+    number = page_number(request, found.last_page)
+    shown = thread.page_of(found, number, viewer)
+    is_last = number == found.last_page
+    context = {
+        "section": "discussions",
+        "topic": found,
+        "thread": shown,
+        "number": number,
+        "page": thread.Page(number, found.last_page),
+        "is_last": is_last,
+        "is_moderator": is_moderator(viewer),
+    }
+    if viewer.is_authenticated:
+        if shown.last_position > (found.read_position or 0):
+            found.mark_read(viewer, shown.last_position)
+        if is_last and found.is_open:
+            context["form"] = ReplyForm(initial=draft_of(viewer, topic=found))
+    return render(request, "discussions/topic.html", context)
+
+
+@unlisted
+@require_safe
+def read_on(request: HttpRequest, pk: int) -> HttpResponse:
+    """To the first post that this member did not read: “waar was ik gebleven”."""
+    found = topic_for(request.user, pk)
+    read = getattr(found, "read_position", None) or 0
+    posts = Post.objects.visible_to(request.user).filter(topic=found, position__gt=read)
+    first = posts.select_related("topic").order_by("position").first()
+    return redirect(first.place_in_topic if first else found.get_absolute_url())
+
+
+@unlisted
+@require_safe
+def post(request: HttpRequest, pk: int) -> HttpResponse:
+    """The permanent address of a post: leads to where it stands now."""
+    posts = Post.objects.visible_to(request.user).select_related("topic")
+    return redirect(get_object_or_404(posts, pk=pk).place_in_topic)
