@@ -9,10 +9,12 @@ from django.core.cache import caches
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from movement import search
+from movement.fragments import fragment
 from movement.models import Keyword, SearchEntry, Theme
 
 YEAR_SECONDS = 60
@@ -85,6 +87,15 @@ class ArticleFilter(django_filters.FilterSet):
             found = Keyword.objects.select_related("merged_into").filter(slug=asked).first()
             self._keyword = (found.merged_into or found) if found else None
         return self._keyword
+
+    def controls(self) -> SafeString:
+        """The fields of the form. Without words they are the same for many, and kept."""
+        if self.form.errors or self.data.get("q"):
+            return self.form.render("articles/_controls.html")
+        shown = (theme_choices(), year_choices(), self.parameters)
+        return fragment(
+            "article-filter", shown, lambda: self.form.render("articles/_controls.html")
+        )
 
     @property
     def parameters(self) -> str:

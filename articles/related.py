@@ -39,7 +39,7 @@ def related_to(
 ) -> list[tuple[Article, str]]:
     """Up to three articles that this viewer may see, each with why it belongs here."""
     shared = remembered(article, keywords, themes)
-    cards = Article.objects.visible_to(viewer).for_list().in_bulk(list(shared))
+    cards = Article.objects.visible_to(viewer).only("title", "slug").in_bulk(list(shared))
     found = [(cards[pk], shared[pk]) for pk in shared if pk in cards][:SHOWN]
     return [(card, reason(what, keywords, themes)) for card, what in found]
 

@@ -139,7 +139,7 @@ def test_an_article_asks_the_same_of_the_database_whatever_it_holds(
         for place in range(number):
             factories.article(keywords=keywords, series=series, series_position=2 + place)
         visitor.get(article.get_absolute_url())
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             visitor.get(article.get_absolute_url())
 
     asked(4)

@@ -1,0 +1,20 @@
+"""Rendered pieces of a page, kept by what they show: the same words are never rendered twice.
+
+The key is made of the words themselves, so that no change can leave an old piece behind.
+"""
+
+from collections.abc import Callable
+from hashlib import blake2b
+
+from django.core.cache import caches
+from django.utils.safestring import SafeString, mark_safe
+
+
+def fragment(name: str, shown: tuple[object, ...], make: Callable[[], str]) -> SafeString:
+    """The piece that shows this; `make` renders it when no process did so yet."""
+    key = f"{name}:{blake2b(repr(shown).encode(), digest_size=16).hexdigest()}"
+    kept = caches["fragments"].get(key)
+    if kept is None:
+        kept = str(make())
+        caches["fragments"].set(key, kept)
+    return mark_safe(kept)
