@@ -36,11 +36,9 @@ def pytest_configure(config):
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
         )
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    for alias in ("default", "fragments"):
-        settings.CACHES[alias] = {
-            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-            "LOCATION": alias,
-        }
+    plain_cache = "django.core.cache.backends.locmem.LocMemCache"
+    settings.CACHES["default"] = {"BACKEND": plain_cache, "LOCATION": "default"}
+    settings.CACHES["fragments"] = {"BACKEND": "tests.caches.Lasting", "LOCATION": "fragments"}
     settings.TASKS["default"]["BACKEND"] = "django_tasks.backends.immediate.ImmediateBackend"
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STORAGES["staticfiles"] = {"BACKEND": plain}
