@@ -4,7 +4,9 @@ from typing import Any
 
 from django.db import transaction
 
+from actiondays import letters
 from actiondays.models import DayMessage, LabRequest, Registration
+from movement.models import OutboxMessage, PersonalLink
 
 
 def export_for(person: Any) -> dict[str, Any]:
@@ -39,7 +41,16 @@ def erase(person: Any, *, keep_texts: bool) -> None:
     What was said about a report goes along: it belongs to a registration.
     """
     for registration in Registration.objects.filter(person=person):
-        registration.cancel()
-        registration.delete()
+        erase_registration(registration)
     DayMessage.objects.filter(written_by=person).update(written_by=None)
     LabRequest.objects.filter(handled_by=person).update(handled_by=None)
+
+
+@transaction.atomic
+def erase_registration(registration: Registration) -> None:
+    """Cancel and delete one registration, with its mails and its personal links."""
+    number = registration.pk
+    registration.cancel()
+    registration.delete()
+    OutboxMessage.objects.filter(cause__startswith=f"registration-{number}-").delete()
+    PersonalLink.objects.filter(purpose=letters.PURPOSE, target_id=number).delete()

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -18,11 +18,12 @@ from actiondays.models import (
     Registration,
     RegistrationRefused,
 )
+from actiondays.own_data import erase_registration, registration_of
 from actiondays.views import as_calendar
 from movement import once
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
-from movement.personal_links import opened
+from movement.personal_links import close, opened
 
 
 @keeps_text
@@ -96,6 +97,9 @@ def registration(request: HttpRequest, number: int | None = None) -> HttpRespons
     error = None
     if request.method == "POST":
         hit("registration", client_key(request))
+        if act == "erase":
+            erase_registration(found)
+            return close(render(request, "actiondays/erased.html", {"section": "actiondays"}))
         try:
             if done(found, act, changing, answering):
                 return redirect(request.path)
@@ -152,6 +156,14 @@ def registration_calendar(request: HttpRequest, number: int | None = None) -> Ht
     if found.day.precision == ActionDay.Precision.MONTH:
         raise Http404("Only the month is known.")
     return as_calendar(calendar_of([found.day], neutral=True), "afspraak.ics")
+
+
+@never_cache
+def registration_export(request: HttpRequest, number: int | None = None) -> HttpResponse:
+    """Everything kept of this registration, to take along."""
+    kept = registration_of(own_registration(request, number))
+    headers = {"Content-Disposition": 'attachment; filename="gegevens.json"'}
+    return JsonResponse(kept, headers=headers, json_dumps_params={"indent": 2})
 
 
 @login_required

@@ -15,6 +15,12 @@ urlpatterns = [
     path("aanmeldingen/", registering.own_registrations, name="own_registrations"),
     path("aanmelding/", registering.registration, name="registration"),
     path("aanmelding/agenda.ics", registering.registration_calendar, name="own_calendar"),
+    path("aanmelding/gegevens.json", registering.registration_export, name="own_export"),
+    path(
+        "aanmelding/<int:number>/gegevens.json",
+        registering.registration_export,
+        name="own_export",
+    ),
     path("aanmelding/<int:number>/", registering.registration, name="registration"),
     path(
         "aanmelding/<int:number>/agenda.ics",

@@ -36,10 +36,12 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     days = ActionDay.objects.visible_to(request.user).select_related("series", "topic")
     day = get_object_or_404(days.with_seats(), slug=slug)
     themes, keywords = reading.subjects_of(day)
+    tables = reading.tables_of(day)
     context = {
         "day": day,
         "what_ifs": list(day.what_ifs.all()),
-        "tables": reading.tables_of(day),
+        "tables": tables,
+        "has_lines": any(table.lines for table in tables),
         "next_steps": list(day.next_steps.all()) if day.has_started else [],
         "siblings": reading.days_of(day.series, request.user, here=day),
         "themes": themes,
