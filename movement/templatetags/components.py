@@ -308,7 +308,7 @@ def picture(name: str, *, label: Text = "") -> SafeString:
 @register.simple_tag
 def front_sign(front: object) -> SafeString:
     """The sign of a front: begin, stop, turn back."""
-    name = str(getattr(front, "value", front)).lower()
+    name = str(getattr(front, "value", front)).lower().replace("-", "_")
     if name not in FRONTS:
         raise ValueError(f"no front {front!r}, only {sorted(FRONTS)}")
     return drawing(FRONTS[name], css="front__sign", box="0 -3 96 46")
