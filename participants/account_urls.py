@@ -29,7 +29,10 @@ def answered(view: Callable[..., Any], name: str) -> Callable[..., HttpResponse]
     @wraps(view)
     def answering(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, *args, **kwargs)
-        form = (getattr(response, "context_data", None) or {}).get("form")
+        context = getattr(response, "context_data", None) or {}
+        # allauth's `site` is the host of the request; ours is what the editors filled in.
+        context.pop("site", None)
+        form = context.get("form")
         if request.method == "POST" and isinstance(form, BaseForm) and form.errors:
             response.status_code = status_of(form)
         if response.status_code == 429 and "Retry-After" not in response.headers:
