@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 COLUMNS = 5
+# How much wider than a row the things of a short column may stand apart.
+MOST_AIR = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,16 @@ class Place:
         """The middle of the stop."""
         return self.x + 4 if self.rail else self.x
 
+    @property
+    def text_x(self) -> int:
+        """Where its words begin."""
+        return self.x + 15
+
+    @property
+    def text_y(self) -> int:
+        """Where its words stand: on the rail."""
+        return self.y - 9
+
 
 @dataclass(frozen=True, slots=True)
 class Path:
@@ -95,17 +107,14 @@ def draw(
     places: dict[str, Place] = {}
     groups: list[tuple[str, int, int]] = []
     for number, column in enumerate(columns):
-        y = measures.top + (slots - slots_of(column, measures)) / 2
-        step = measures.row
-        if column and not any(node.group for node in column) and len(column) > 1:
-            step = min(slots / len(column), measures.row * 1.9)
-            y = measures.top + (slots - step * (len(column) - 1)) / 2 - step * 0
+        step, y = spread(column, slots, measures)
         group = ""
         for node in column:
             if node.group != group:
                 group = node.group
                 y += measures.group_gap
-                groups.append((group, measures.lefts[number], round(y - measures.group_gap * 0.95)))
+                above = y - measures.row * 0.9 if measures.rails[number] else y
+                groups.append((group, measures.lefts[number], round(above)))
             places[node.key] = placed(node, round(y), measures, node.key in lit)
             y += step
     ends = [edge for edge in edges if edge.start in places and edge.end in places]
@@ -113,6 +122,15 @@ def draw(
     return Drawing(
         measures.width, height, list(places.values()), sorted(paths, key=is_lit_path), groups
     )
+
+
+def spread(column: Sequence[Node], slots: int, measures: Measures) -> tuple[float, float]:
+    """The step between things of a column, and where the first stands: in the middle, with air."""
+    asked = slots_of(column, measures)
+    air = (slots - asked) / max(1, len(column))
+    step = measures.row + min(air, measures.row * MOST_AIR)
+    used = asked + (step - measures.row) * max(0, len(column) - 1)
+    return step, measures.top + max(0.0, (slots - used) / 2)
 
 
 def is_lit_path(path: Path) -> bool:

@@ -75,6 +75,11 @@ class Lines:
         ]
         return list(dict.fromkeys(found)) + promised
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each thing in the drawing is called."""
+        return {node.key: node.title or node.label for node in self.nodes}
+
     def chosen(self, key: str) -> dict[str, Any]:
         """The drawing with one thing's own line lit: the asked one, or the example."""
         by_key = {node.key: node for node in self.nodes}
@@ -84,9 +89,50 @@ class Lines:
             "node": node,
             "wide": self._drawing(lit, wide=True),
             "small": self._drawing(lit, wide=False),
-            "counts": Counter(by_key[one].column for one in lit if one in by_key and one != key),
-            "lit": [one for one in self.nodes if one.key in lit],
+            "columns": [
+                (head, [one for one in self.nodes if one.column == number and one.key in lit])
+                for number, (head, _note, _x) in enumerate(self.heads)
+            ],
         }
+
+    @property
+    def heads(self) -> list[tuple[str, str, int]]:
+        """The columns of the drawing: their names, a few words, their left edges."""
+        number = {"causes": len(self.causes), "directions": len(self.directions)}
+        words = [
+            (_("Experience"), _("what people told")),
+            (_("Cause"), _("%(causes)d, where it comes from") % number),
+            (_("Direction"), _("%(directions)d, where it can go") % number),
+            (_("Action"), _("on three fronts")),
+            (_("Commitment"), _("with a date")),
+        ]
+        return [(*pair, x) for pair, x in zip(words, WIDE.lefts, strict=True)]
+
+    @property
+    def small_heads(self) -> list[tuple[str, str, int]]:
+        """The same for the small drawing."""
+        return [
+            (head, note, x) for (head, note, _x), x in zip(self.heads, SMALL.lefts, strict=True)
+        ]
+
+    @cached_property
+    def answered(self) -> list[tuple[Cause, list[Direction]]]:
+        """Each cause with the directions that answer it."""
+        by_key = {row.pk: row for row in self.directions}
+        of = defaultdict(list)
+        for kind, direction, cause, _place, _moment in self.links:
+            if kind == "answers" and direction in by_key:
+                of[cause].append(by_key[direction])
+        return [(cause, sorted(of[cause.pk], key=number_of)) for cause in self.causes]
+
+    @cached_property
+    def answering(self) -> list[tuple[Direction, list[Cause]]]:
+        """Each direction with the causes that it answers."""
+        of = defaultdict(list)
+        for cause, directions in self.answered:
+            for direction in directions:
+                of[direction.pk].append(cause)
+        return [(direction, of[direction.pk]) for direction in self.directions]
 
     def _drawing(self, lit: set[str], *, wide: bool) -> Drawing:
         return draw(self.nodes, self.edges, lit=lit, measures=WIDE if wide else SMALL)
@@ -146,6 +192,11 @@ class Lines:
         path = f"{action.get_absolute_url()}#toezeggingen"
         key = f"toezegging-{action.slug}"
         return Node(key, 4, shortened(label, 20), label, path, all_done(promises))
+
+
+def number_of(row: Cause | Direction) -> int:
+    """By its number."""
+    return row.number
 
 
 def label_of(kind: str, moment: str) -> str:

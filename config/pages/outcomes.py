@@ -1,15 +1,18 @@
 """`/opbrengst/` and the pages of causes, directions and actions, linked both ways."""
 
+from functools import cache
 from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from config.pages import evidence
 from config.pages.keeping import kept
-from config.pages.lines import Lines, all_lines
+from config.pages.lines import all_lines
 from movement.models import Action, Cause, Direction
 from participants.models import Commitment, CommitmentUpdate
 
@@ -18,9 +21,21 @@ SECTION = {"section": "outcomes"}
 
 @require_safe
 def outcomes(request: HttpRequest) -> HttpResponse:
-    """The drawing of all lines, the fronts with their actions, and the lists behind it."""
-    lines: Lines = kept("lines", all_lines)
-    context = {"lines": lines, "chosen": lines.chosen(request.GET.get("lijn", "")), **SECTION}
+    """The drawing of all lines, the fronts with their actions, and the lists behind it.
+
+    The same for every reader, so it is kept as a whole for each thing whose line is lit.
+    """
+    read = cache(all_lines)
+    titles: dict[str, str] = kept("outcome-titles", lambda: read().titles)
+    key = request.GET.get("lijn", "")
+    key = key if key in titles else ""
+
+    def drawn() -> str:
+        context = {"lines": read(), "chosen": read().chosen(key)}
+        return render_to_string("outcomes/_main.html", context)
+
+    body = kept(f"outcomes-{key}", drawn)
+    context = {"body": mark_safe(body), "chosen_title": titles.get(key, ""), **SECTION}
     return render(request, "outcomes/page.html", context)
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from actiondays.models import ActionDay
 from articles.models import Article
+from config.pages.keeping import kept
 from discussions.models import Topic
 from movement.models import Keyword, Theme
 from participants.models import Organisation
@@ -19,11 +20,14 @@ MOST_OTHERS = 6
 @require_safe
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """A theme with its introduction and everything on it."""
-    found = get_object_or_404(Theme.objects.visible_to(request.user), slug=slug)
+    themes = kept("themes", lambda: list(Theme.objects.visible_to(request.user)))
+    found = next((theme for theme in themes if theme.slug == slug), None)
+    if found is None:
+        raise Http404
     organisations = Organisation.objects.visible_to(request.user).filter(themes=found)
     context = {
         "theme": found,
-        "others": Theme.objects.visible_to(request.user).exclude(pk=found.pk).only("name", "slug"),
+        "others": [theme for theme in themes if theme != found],
         "organisations": organisations[:MOST_OTHERS],
         **on_subject(request.user, themes=found),
     }
