@@ -37,7 +37,7 @@ MENU: list[tuple[str, Any, list[str]]] = [
     (
         "discussions",
         _("Talk along"),
-        ["discussions.Post", "discussions.Report", "discussions.Appeal", "discussions.Topic",
+        ["discussions.QueueItem", "discussions.Post", "discussions.Report", "discussions.Appeal", "discussions.Topic",
          "discussions.Board", "discussions.Decision", "movement.HouseRule"],
     ),
     (

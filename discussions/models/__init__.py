@@ -3,12 +3,13 @@
 from .boards import Board
 from .circles import Invitation, ProfessionalRole
 from .decisions import Decision
+from .discussable import Discussable
 from .links import PostLink
 from .marks import Block, Follow, HiddenPost, PostDraft, Reaction, TopicRead
 from .posts import PendingEdit, Post, PostRevision
 from .queue import QueueItem
 from .reports import AnonymityOpening, Appeal, Report
-from .topics import Discussable, Topic, TopicKeyword, is_moderator
+from .topics import Topic, TopicKeyword, is_moderator
 
 __all__ = [
     "AnonymityOpening",

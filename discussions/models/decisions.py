@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from discussions import publication, refusals
-from movement.models import HouseRule
+from movement import mail
+from movement.models import HouseRule, OutboxMessage
 from participants import notifications
 from participants.models import Notification, Person
 
@@ -128,11 +129,12 @@ class Decision(models.Model):
             )  # fmt: skip
             if post is not None:
                 made.decide_about_post(body, now)
-            elif act == cls.Act.CLOSE and topic is not None:
-                made.close_topic(topic)
+            if act == cls.Act.CLOSE and made.topic is not None:
+                made.close_topic(made.topic)
             if act == cls.Act.SUSPEND and made.person is not None:
                 made.suspend()
             made.save(force_insert=True)
+            made.answer_reports()
             made.tell(now)
         return made
 
@@ -149,13 +151,20 @@ class Decision(models.Model):
         publication.close_queue(post, *kinds.get(self.Act(self.act), ()))
         self.after = {"state": post.state, "position": post.position}
 
+    def answer_reports(self) -> None:
+        """Who reported this post reads the decision on the page of the report."""
+        from .reports import Report
+
+        if self.post is not None and self.act not in {self.Act.WARN, self.Act.SUSPEND}:
+            Report.answer(self.post, self)
+
     def close_topic(self, topic: Topic) -> None:
         """Nobody replies in this topic any more."""
-        self.person = None if topic.is_anonymous else topic.author
-        self.before = {"topic_state": topic.state}
+        self.person = topic.author
+        self.before["topic_state"] = topic.state
         Topic.objects.filter(pk=topic.pk).update(state=Topic.State.CLOSED)
         topic.state = Topic.State.CLOSED
-        self.after = {"topic_state": topic.state}
+        self.after["topic_state"] = topic.state
 
     def suspend(self) -> None:
         """This member reads, and does not write, until then."""
@@ -196,6 +205,8 @@ class Decision(models.Model):
                 suspended_until=datetime.fromisoformat(earlier) if earlier else None
             )
         notifications.forget(locked)
+        self.reports.update(decision=None)  # type: ignore[attr-defined]
+        mail.drop(OutboxMessage.objects.filter(cause__startswith=f"report-decided:{self.pk}:"))
         self.undone_at, self.undone_by = now, by
         self.save(update_fields=["undone_at", "undone_by"])
 

@@ -87,7 +87,7 @@ class Report(models.Model):
                 mail.post(
                     "report-decided",
                     to=report.email,
-                    cause=f"report-decided:{report.pk}:{decision.pk}",
+                    cause=f"report-decided:{decision.pk}:{report.pk}",
                     context={"link": link},
                     not_before=later,
                 )

@@ -349,6 +349,13 @@ class Topic(TimeStamped):
         self.opened_at = self.opened_at or now
         return position
 
+    def moved(self) -> None:
+        """It stands on another board now: who may find it may have changed."""
+        from discussions import publication
+
+        for post in self.posts.filter(state="published").select_related("topic__board"):
+            publication.make_findable(post)
+
     def recount(self) -> None:
         """Count what is on the site and find the latest, after something left or came back."""
         from .posts import Post
@@ -377,20 +384,3 @@ class TopicKeyword(KeywordItem):
     class Meta:
         verbose_name = _("keyword of a conversation")
         verbose_name_plural = _("keywords of conversations")
-
-
-class Discussable(models.Model):
-    """Something that can be talked about: an article, a day. Points at its topic, never back."""
-
-    topic = models.OneToOneField(
-        Topic,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        verbose_name=_("conversation"),
-        related_name="+",
-    )
-
-    class Meta:
-        abstract = True

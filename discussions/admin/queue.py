@@ -1,0 +1,219 @@
+"""One queue of what waits, and the page on which a post is judged."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.html import format_html
+from django.utils.timesince import timesince
+from django.utils.translation import gettext_lazy as _
+
+from discussions.admin.forms import BlankForm, JudgeForm, LinkForm, OpeningForm
+from discussions.models import (
+    AnonymityOpening,
+    Decision,
+    PendingEdit,
+    Post,
+    PostLink,
+    QueueItem,
+)
+from discussions.refusals import ClaimedByOther, Refused
+from movement.desk import ReadOnlyAdmin
+from participants import notifications
+from participants.models import Notification
+
+
+class ModeratorAdmin(ReadOnlyAdmin):
+    """Looked at by moderators; changed by verbs, never by hand."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm("discussions.moderate"))
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(request.user.has_perm("discussions.moderate"))
+
+
+@admin.register(QueueItem)
+class QueueItemAdmin(ModeratorAdmin):
+    list_display = ["what", "where", "waits", "holder_name", "is_urgent"]
+    list_filter = ["kind", "is_urgent"]
+    list_select_related = ["post__topic__board", "topic__board", "appeal__decision", "claimed_by"]
+    ordering = ["-is_urgent", "opened_at", "pk"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).waiting()
+
+    @admin.display(description=_("what waits"))
+    def what(self, item: QueueItem) -> str:
+        return item.get_kind_display()  # type: ignore[attr-defined]
+
+    @admin.display(description=_("board"))
+    def where(self, item: QueueItem) -> str:
+        topic = item.post.topic if item.post else item.topic
+        return format_html("{}", topic.board.title if topic else "")
+
+    @admin.display(description=_("waits"), ordering="opened_at")
+    def waits(self, item: QueueItem) -> str:
+        return timesince(item.opened_at, depth=1)
+
+    @admin.display(description=_("who has it"))
+    def holder_name(self, item: QueueItem) -> str:
+        return str(item.holder() or "")
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Judge where it stands; an objection has a page of its own."""
+        item = self.get_object(request, object_id)
+        if item is None or not self.has_view_permission(request):
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if item.appeal_id:
+            return redirect("admin:discussions_appeal_change", item.appeal_id)
+        if item.post_id:
+            return redirect("admin:discussions_post_change", item.post_id)
+        return redirect(item.topic)
+
+
+@admin.register(Post)
+class PostAdmin(ModeratorAdmin):
+    """Posts by what happened to them. Who wrote an anonymous one is shown nowhere."""
+
+    list_display = ["place", "seen_author", "state", "held_because", "created_at"]
+    list_filter = ["state", "held_because", "topic__board"]
+    list_select_related = ["topic", "author"]
+    search_fields = ["=pk", "topic__title"]
+    ordering = ["created_at"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).exclude(state=Post.State.ERASED)
+
+    @admin.display(description=_("conversation"))
+    def place(self, post: Post) -> str:
+        return post.topic.title
+
+    @admin.display(description=_("author"))
+    def seen_author(self, post: Post) -> str:
+        return str(_("Anonymous")) if post.is_anonymous else str(post.author or "")
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The page on which a post is judged."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if not object_id.isdecimal():
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        posts = Post.objects.exclude(state=Post.State.ERASED)
+        post = get_object_or_404(posts.select_related("topic__board", "author"), pk=object_id)
+        if request.method == "POST":
+            return self.act(request, post)
+        return self.judge_page(request, post)
+
+    def act(self, request: HttpRequest, post: Post) -> HttpResponse:
+        """Do what one of the forms on the page asks."""
+        steps = {
+            "claim": claim, "decide": self.decide, "undo": undo, "blank": blank, "link": link,
+            "open": self.open_name, "see": see,
+        }  # fmt: skip
+        step = steps.get(request.POST.get("step", ""))
+        try:
+            answer = step(request, post) if step else None
+        except Refused as refusal:
+            messages.error(request, refusal.why)
+            answer = None
+        return answer or redirect("admin:discussions_post_change", post.pk)
+
+    def decide(self, request: HttpRequest, post: Post) -> HttpResponse | None:
+        """Decide, unless another moderator is busy with it."""
+        form = JudgeForm(request.POST, post=post)
+        if not form.is_valid():
+            return self.judge_page(request, post, form=form, status=422)
+        for item in post.queue_items.waiting():
+            if item.holder() not in {None, request.user}:
+                raise ClaimedByOther
+        form.decide(request.user)
+        messages.success(request, _("Decided. You can undo it for ten minutes."))
+        return None
+
+    def open_name(self, request: HttpRequest, post: Post) -> HttpResponse:
+        """Show who wrote an anonymous post, after the reason is kept."""
+        form = OpeningForm(request.POST)
+        if not form.is_valid() or not post.is_anonymous:
+            return self.judge_page(request, post, opening_form=form, status=422)
+        AnonymityOpening.open(post, by=request.user, reason=form.cleaned_data["reason"])
+        return self.judge_page(request, post, opened_name=str(post.author or ""))
+
+    def judge_page(
+        self, request: HttpRequest, post: Post, status: int = 200, **more: Any
+    ) -> HttpResponse:
+        items = list(post.queue_items.waiting().select_related("claimed_by"))  # type: ignore[attr-defined]
+        holders = [item.holder() for item in items if item.holder()]
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Judge a post"),
+            "post": post,
+            "seen_author": self.seen_author(post),
+            "items": items,
+            "holder": holders[0] if holders else None,
+            "pending": PendingEdit.objects.filter(post=post).first(),
+            "reports": post.reports.filter(decision=None),  # type: ignore[attr-defined]
+            "decisions": post.decisions.select_related("rule", "decided_by"),  # type: ignore[attr-defined]
+            "openings": post.openings.filter(seen_at=None),  # type: ignore[attr-defined]
+            "links": post.links.select_related("cause", "direction", "action"),  # type: ignore[attr-defined]
+            "form": JudgeForm(post=post, initial={"body": post.body}),
+            "blank_form": BlankForm(),
+            "opening_form": OpeningForm(),
+            "link_form": LinkForm(),
+            **more,
+        }
+        return TemplateResponse(request, "admin/discussions/judge.html", context, status=status)
+
+
+def claim(request: HttpRequest, post: Post) -> None:
+    """Take what waits about this post, so that others see that somebody is busy."""
+    for item in post.queue_items.waiting():  # type: ignore[attr-defined]
+        item.claim(request.user)
+
+
+def undo(request: HttpRequest, post: Post) -> None:
+    """Take back a decision of the last ten minutes."""
+    decision = get_object_or_404(Decision, pk=request.POST.get("decision") or 0, post=post)
+    decision.undo(request.user)
+    messages.success(request, _("Undone: everything is as it was."))
+
+
+def blank(request: HttpRequest, post: Post) -> None:
+    """Replace a passage in the text and all its earlier versions."""
+    form = BlankForm(request.POST)
+    if form.is_valid():
+        times = post.blank(form.cleaned_data["passage"], form.cleaned_data["instead"])
+        messages.success(
+            request, _("Replaced %(times)s times, in every version.") % {"times": times}
+        )
+
+
+def link(request: HttpRequest, post: Post) -> None:
+    """Tie the post to a cause, direction or action, and tell its author."""
+    form = LinkForm(request.POST)
+    if not form.is_valid() or post.state != Post.State.PUBLISHED:
+        return
+    kind, _colon, number = form.cleaned_data["target"].partition(":")
+    target = {f"{kind}_id": int(number)}
+    if not PostLink.objects.filter(post=post, **target).exists():
+        PostLink.objects.create(post=post, linked_by=request.user, **target)
+        if post.author:
+            kind = Notification.Kind.OUTCOME
+            notifications.notify([post.author], kind=kind, actor=request.user, target=post)
+    messages.success(request, _("Linked. The post shows it, and its author hears of it."))
+
+
+def see(request: HttpRequest, post: Post) -> None:
+    """A second moderator read why a name was opened."""
+    opening = get_object_or_404(
+        AnonymityOpening, pk=request.POST.get("opening") or 0, post=post, seen_at=None
+    )
+    opening.see(request.user)
