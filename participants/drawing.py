@@ -47,6 +47,7 @@ class Pin:
     label_x: float
     label_y: float
     anchor: str
+    address: str = ""
 
     @property
     def label(self) -> str:

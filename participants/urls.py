@@ -8,4 +8,6 @@ app_name = "participants"
 urlpatterns = [
     path("", views.organisations, name="list"),
     path("kaart.json", views.map_data, name="map_data"),
+    path("deelnemers.csv", views.as_csv, name="csv"),
+    path("deelnemers.geojson", views.as_geojson, name="geojson"),
 ]

@@ -1,47 +1,37 @@
-"""Who takes part: list and map with the same filters, and the way to join."""
+"""Who takes part: list, map and exports, all with the same filters."""
 
-from typing import Any
+import json
+from hashlib import sha256
 
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from participants.exchange import csv_lines, geojson
 from participants.filters import OrganisationFilter
-from participants.map import draw, map_payload
+from participants.listing import Listing
+from participants.map import map_payload
 from participants.models import Organisation
 
-PER_PAGE = 100
-DRAWN_AT_MOST = 400
+REFUSED = 422
 
 
 def found(request: HttpRequest) -> OrganisationFilter:
-    """The filter of this address over what this viewer may see, examples left out."""
-    rows = Organisation.objects.visible_to(request.user).real()
-    return OrganisationFilter(request.GET, queryset=rows)
-
-
-def for_map(chosen: OrganisationFilter) -> QuerySet[Any]:
-    """Only what a map shows of the organisations that were found."""
-    return chosen.qs.only("name", "slug", "latitude", "longitude", "town", "kind", "is_nationwide")
+    """The filter of this address over what this viewer may see."""
+    return OrganisationFilter(request.GET, queryset=Organisation.objects.visible_to(request.user))
 
 
 @require_safe
 def organisations(request: HttpRequest) -> HttpResponse:
     """The map and the list of who takes part."""
-    chosen = found(request)
-    page = Paginator(chosen.qs, PER_PAGE).get_page(request.GET.get("page"))
-    is_whole = page.paginator.num_pages == 1
-    context = {
-        "filter": chosen,
-        "page": page,
-        "drawing": draw(page.object_list if is_whole else for_map(chosen)[:DRAWN_AT_MOST]),
-        "source": f"{reverse('participants:map_data')}?{request.GET.urlencode()}".rstrip("?"),
-        "section": "participants",
-    }
-    status = 200 if chosen.form.is_valid() else 422
+    return listed(request, found(request))
+
+
+def listed(request: HttpRequest, chosen: OrganisationFilter) -> HttpResponse:
+    """The page of the list; 422 when something in the address makes no sense."""
+    context = {"listing": Listing(chosen, request.GET), "section": "participants"}
+    status = 200 if chosen.form.is_valid() else REFUSED
     return render(request, "participants/list.html", context, status=status)
 
 
@@ -49,5 +39,38 @@ def organisations(request: HttpRequest) -> HttpResponse:
 def map_data(request: HttpRequest) -> HttpResponse:
     """What the live map shows, for the same filters as the list."""
     chosen = found(request)
-    payload = map_payload(for_map(chosen))
-    return JsonResponse(payload, json_dumps_params={"separators": (",", ":")})
+    if not chosen.form.is_valid():
+        mistakes = json.dumps({"errors": chosen.form.errors})
+        return HttpResponse(mistakes, "application/json", REFUSED)
+    payload = json.dumps(map_payload(chosen.qs), ensure_ascii=False, separators=(",", ":"))
+    return unless_known(request, HttpResponse(payload, "application/json"))
+
+
+def unless_known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The response with its ETag, or 304 when the browser has it already."""
+    etag = f'"{sha256(response.content).hexdigest()[:32]}"'
+    response.headers["ETag"] = etag
+    answer = get_conditional_response(request, etag=etag, response=response)
+    return answer or response
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
+    """What the list shows, for a spreadsheet."""
+    chosen = found(request)
+    if not chosen.form.is_valid():
+        return listed(request, chosen)
+    lines = StreamingHttpResponse(csv_lines(chosen.qs), content_type="text/csv; charset=utf-8")
+    lines.headers["Content-Disposition"] = 'attachment; filename="deelnemers.csv"'
+    return lines
+
+
+@require_safe
+def as_geojson(request: HttpRequest) -> HttpResponse:
+    """What the list shows, for another map."""
+    chosen = found(request)
+    if not chosen.form.is_valid():
+        return listed(request, chosen)
+    places = HttpResponse(geojson(chosen.qs), "application/geo+json")
+    places.headers["Content-Disposition"] = 'attachment; filename="deelnemers.geojson"'
+    return unless_known(request, places)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from actiondays.models import ActionDay
 from articles.models import Article
-from participants.models import Commitment, CommitmentUpdate, Organisation
+from participants.models import Commitment, CommitmentUpdate, Organisation, Participation
 
 SHOWN_AT_MOST = 20
 
@@ -17,7 +17,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation with its articles, days and commitments by front."""
     rows = Organisation.objects.visible_to(request.user).with_participations()
     found = get_object_or_404(
-        rows.select_related("logo").prefetch_related("other_names", "themes"), slug=slug
+        rows.select_related("logo").prefetch_related("other_names"), slug=slug
     )
     updates = Prefetch("updates", CommitmentUpdate.objects.order_by("-reported_on", "-pk"))
     commitments = (
@@ -27,11 +27,13 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         .prefetch_related(updates)
         .order_by("action__front", "promised_on", "pk")
     )
-    articles = Article.objects.visible_to(request.user).for_list()
+    absorbed = Participation.objects.filter(merged_into=found).select_related("organisation")
+    articles = Article.objects.visible_to(request.user).only("title", "slug", "lead", "state")
     days = ActionDay.objects.visible_to(request.user).for_list()
     context = {
         "organisation": found,
         "commitments": commitments,
+        "absorbed": absorbed,
         "articles": articles.filter(keywords=found.keyword_id)[:SHOWN_AT_MOST]
         if found.keyword_id
         else [],

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any, Self
+from urllib.parse import urlencode, urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
@@ -13,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from movement.models import Keyword, Picture, Theme, TimeStamped
+from participants.places import settle
 
 
 class Cohort(TimeStamped):
@@ -48,10 +50,9 @@ class OrganisationQuerySet(models.QuerySet[Any]):
         return self.filter(Exists(taking_part))
 
     def with_participations(self) -> Self:
-        """With the history of taking part and its groups, in two queries."""
-        return self.prefetch_related(
-            Prefetch("participations", Participation.objects.select_related("cohort"))
-        )
+        """With the history of taking part, its groups and where it went on, in two queries."""
+        history = Participation.objects.select_related("cohort", "merged_into")
+        return self.prefetch_related(Prefetch("participations", history))
 
 
 class Organisation(TimeStamped):
@@ -156,6 +157,20 @@ class Organisation(TimeStamped):
         """Whether it can stand on the map."""
         return self.latitude is not None and self.longitude is not None
 
+    @property
+    def website_name(self) -> str:
+        """The website as people say it: without https and www."""
+        return urlsplit(self.website).netloc.removeprefix("www.")
+
+    @property
+    def neighbours_url(self) -> str:
+        """The list of everyone in the same town."""
+        return f"{reverse('participants:list')}?{urlencode({'q': self.town})}#lijst"
+
+    def clean(self) -> None:
+        """Fill in province and coordinates. Raises ValidationError for what is no town."""
+        settle(self)
+
 
 class OtherName(models.Model):
     organisation = models.ForeignKey(
@@ -247,6 +262,10 @@ class Participation(TimeStamped):
 
     def __str__(self) -> str:
         return str(self.organisation)
+
+    @property
+    def has_ended(self) -> bool:
+        return self.left_on is not None and self.left_on <= timezone.localdate()
 
     def clean(self) -> None:
         if self.merged_into_id and self.merged_into_id == self.organisation_id:

@@ -6,7 +6,8 @@ from itertools import count
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from participants.models import Organisation, Participation, Person
+from participants.gazetteer import find
+from participants.models import Cohort, Organisation, Participation, Person
 
 number = count(1)
 
@@ -61,3 +62,21 @@ def organisation(*, cohort=None, takes_part=True, **more):
     if takes_part:
         Participation.objects.create(organisation=made, cohort=cohort)
     return made
+
+
+def organisation_in(town, **more):
+    """An organisation that takes part, in a town of the gazetteer."""
+    place = find(town)
+    where = {
+        "town": place.label,
+        "province": place.province,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+    }
+    return organisation(**where, **more)
+
+
+def cohort(n, **more):
+    """A start group."""
+    values = {"number": n, "name": f"Groep {n}", "slug": f"groep-{n}", **more}
+    return Cohort.objects.create(**values)

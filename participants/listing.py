@@ -1,0 +1,69 @@
+"""The list of who takes part with its map: everything the page shows of one choice."""
+
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Max, QuerySet, Sum
+from django.http import QueryDict
+from django.urls import reverse
+
+from participants.filters import OrganisationFilter
+from participants.map import Drawing, draw
+
+PER_PAGE = 100
+
+
+class Counted(Paginator):
+    """Pages of rows whose number is known already."""
+
+    def __init__(self, rows: QuerySet[Any], *, total: int) -> None:
+        super().__init__(rows, PER_PAGE)
+        self.total = total
+
+    @cached_property
+    def count(self) -> int:
+        return self.total
+
+
+class Listing:
+    """What one address shows. Its pieces are asked of the database when they are needed."""
+
+    def __init__(self, chosen: OrganisationFilter, parameters: QueryDict) -> None:
+        self.filter = chosen
+        self.parameters = parameters
+
+    @cached_property
+    def facts(self) -> dict[str, Any]:
+        return self.filter.qs.order_by().aggregate(
+            total=Count("pk"), which=Sum("pk"), changed_at=Max("updated_at")
+        )
+
+    @property
+    def total(self) -> int:
+        return int(self.facts["total"])
+
+    @property
+    def version(self) -> tuple[Any, ...]:
+        """Differs as soon as anything differs that the page shows: the key of its fragment."""
+        return self.asked, *self.facts.values(), self.filter.groups, self.filter.themes
+
+    @cached_property
+    def page(self) -> Page[Any]:
+        rows = Counted(self.filter.qs, total=self.total)
+        return rows.get_page(self.parameters.get("page"))
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        return draw(self.filter.qs, self.parameters)
+
+    @property
+    def asked(self) -> str:
+        """The choices as they stand in the address, with their question mark."""
+        asked = self.parameters.urlencode()
+        return f"?{asked}" if asked else ""
+
+    @property
+    def source(self) -> str:
+        """The address of what the live map shows."""
+        return reverse("participants:map_data") + self.asked
