@@ -34,7 +34,7 @@ def day_list(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One day: before it what to expect, after it what it brought."""
     days = ActionDay.objects.visible_to(request.user).select_related("series", "topic")
-    day = get_object_or_404(days.with_seats(), slug=slug)
+    day = get_object_or_404(days.with_seats().with_agreement(), slug=slug)
     themes, keywords = reading.subjects_of(day)
     tables = reading.tables_of(day)
     context = {

@@ -1,5 +1,5 @@
 """The desk of the organisers."""
 
-from . import days, tables
+from . import days, registrations, tables
 
-__all__ = ["days", "tables"]
+__all__ = ["days", "registrations", "tables"]

@@ -7,8 +7,10 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from actiondays import search_entries
+from actiondays import changes, search_entries
+from actiondays.admin.desk import desk_urls
 from actiondays.models import ActionDay, NextStep, Series, Table
 from movement.desk import DeskAdmin
 from participants.provinces import PROVINCE_NAMES
@@ -110,6 +112,9 @@ class ActionDayAdmin(DeskAdmin):
         (_("Afterwards"), {"fields": ["turnout", "report"]}),
     ]
 
+    def get_urls(self) -> list[Any]:
+        return [*desk_urls(self), *super().get_urls()]
+
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).with_seats()
 
@@ -133,6 +138,16 @@ class ActionDayAdmin(DeskAdmin):
     def view_on_site(self, day: ActionDay) -> str:
         return day.get_absolute_url()
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        form.before = ActionDay.objects.get(pk=obj.pk) if change else None
+        if form.before is not None:
+            changes.note_move(obj, form.before)
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         search_entries.refresh(form.instance)
+        told = changes.settle(form.instance, form.before) if form.before is not None else 0
+        if told:
+            said = ngettext("%(count)s person gets a mail.", "%(count)s people get a mail.", told)
+            self.message_user(request, said % {"count": told})

@@ -6,7 +6,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -83,6 +83,14 @@ class ActionDayQuerySet(models.QuerySet[Any]):
             return Coalesce(Subquery(sums.annotate(total=Sum("party_size")).values("total")), 0)
 
         return self.annotate(seats_taken=taken("in-person"), online_taken=taken("online"))
+
+    def with_agreement(self) -> Self:
+        """With how many of those who were there said that the report is right."""
+        from .requests import Agreement  # which knows this module
+
+        rows = Agreement.objects.filter(registration__day=OuterRef("pk"), agrees=True)
+        counted = rows.order_by().values("registration__day").annotate(total=Count("pk"))
+        return self.annotate(agreed=Coalesce(Subquery(counted.values("total")), 0))
 
 
 class ActionDay(Discussable, TimeStamped):

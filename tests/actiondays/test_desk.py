@@ -1,0 +1,160 @@
+"""The organisers' desk: who comes, who sits where, what people need, what the tables brought."""
+
+import csv
+import io
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from actiondays import moments, organising
+from actiondays.models import ActionDay, DayMessage, Registration
+from movement.models import OutboxMessage
+from movement.once import fresh_key
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+PAGES = ["who_comes", "registrations_csv", "table_division", "write", "results", "publish"]
+
+
+def desk(name, day):
+    return reverse(f"admin:actiondays_{name}", args=[day.pk])
+
+
+@pytest.mark.parametrize("name", [*PAGES, "needs"])
+def test_the_desk_is_for_who_may_change_days(name, organiser, editor, member, client):
+    day = factories.day()
+    day.organisers.add(organiser.person)
+    factories.registration(day, name="Geheime naam", access_needs="Een tolk")
+    assert organiser.get(desk(name, day)).status_code == 200
+    for browser, status in ((editor, {403}), (member, {302, 403}), (client, {302})):
+        response = browser.get(desk(name, day))
+        assert response.status_code in status
+        assert "Geheime naam" not in response.content.decode()
+    assert organiser.get(desk(name, day).replace(str(day.pk), "999999")).status_code == 404
+
+
+def test_only_organisers_of_this_day_see_what_people_need(organiser, beheerder):
+    day = factories.day()
+    day.organisers.add(organiser.person)
+    factories.registration(day, access_needs="Een tolk Tigrinya")
+    assert "Tigrinya" in organiser.get(desk("needs", day)).content.decode()
+    assert beheerder.get(desk("needs", day)).status_code == 403
+    other = factories.day()
+    factories.registration(other, access_needs="Iets anders")
+    assert organiser.get(desk("needs", other)).status_code == 403
+    for name in PAGES:
+        assert "Tigrinya" not in organiser.get(desk(name, day)).content.decode()
+    row = Registration.objects.filter(day=day).get()
+    change = reverse("admin:actiondays_registration_change", args=[row.pk])
+    assert "Tigrinya" not in beheerder.get(change).content.decode()
+
+
+def test_needs_are_unreadable_at_rest_and_gone_after_thirty_days():
+    from django.db import connection
+
+    day = factories.past_day(starts_at=timezone.now() - timedelta(days=29))
+    row = factories.registration(day, access_needs="Een tolk Tigrinya")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_needs FROM actiondays_registration")
+        assert "Tigrinya" not in cursor.fetchone()[0]
+    moments.tick(timezone.now())
+    row.refresh_from_db()
+    assert row.access_needs == "Een tolk Tigrinya"
+    moments.tick(timezone.now() + timedelta(days=2))
+    row.refresh_from_db()
+    assert row.access_needs == ""
+
+
+def test_the_file_of_registrations_runs_no_formula(organiser):
+    day = factories.day()
+    factories.registration(day, name='=HYPERLINK("http://x")')
+    content = organiser.get(desk("registrations_csv", day)).content.decode("utf-8-sig")
+    _heads, row = csv.reader(io.StringIO(content), delimiter=";")
+    assert row[0].startswith("'=")
+
+
+def test_the_organiser_confirms_checks_in_and_cancels(organiser):
+    day = factories.day(places=1)
+    row = factories.registration(day, email="", phone="+31612345678", state="unconfirmed")
+    Registration.objects.update(confirmed_at=None)
+    waiting = factories.registration(day, state="waiting", queue_number=1)
+    for act in ("confirm", "in"):
+        organiser.post(desk("who_comes", day), {"act": f"{act}:{row.pk}"})
+    row.refresh_from_db()
+    assert (row.state, row.checked_in_at is not None) == ("confirmed", True)
+    organiser.post(desk("who_comes", day), {"act": f"out:{row.pk}"})
+    organiser.post(desk("who_comes", day), {"act": f"cancel:{row.pk}"})
+    waiting.refresh_from_db()
+    assert waiting.state == "confirmed"
+    other = factories.registration(factories.day())
+    assert organiser.post(desk("who_comes", day), {"act": f"in:{other.pk}"}).status_code == 404
+
+
+def test_tables_are_divided_by_preference_and_by_hand(organiser):
+    day = factories.day()
+    small, large = factories.dialogue_table(day, places=1), factories.dialogue_table(day)
+    placed = factories.registration(day, table=large)
+    wishes = [factories.registration(day, preferred_table=small) for _n in range(2)]
+    online = factories.registration(day, mode="online")
+    organiser.post(desk("table_division", day), {"divide": "1"})
+    for row in (placed, *wishes, online):
+        row.refresh_from_db()
+    assert [row.table for row in (placed, *wishes, online)] == [large, small, large, None]
+    organiser.post(desk("table_division", day), {f"table-{placed.pk}": ""})
+    placed.refresh_from_db()
+    assert placed.table is None
+
+
+def test_a_message_stands_on_the_personal_page_and_not_in_the_mail(organiser, member):
+    day = factories.day()
+    row = factories.registration(day, person=member.person)
+    factories.registration(day, state="cancelled")
+    organiser.post(desk("write", day), {"text": "Neem een kussen mee"})
+    assert DayMessage.objects.get().written_by == organiser.person
+    assert OutboxMessage.objects.filter(kind="registration-message").count() == 1
+    page = member.get(f"/actiedagen/aanmelding/{row.pk}/").content.decode()
+    assert "Neem een kussen mee" in page
+
+
+def test_two_at_one_table_both_keep_their_lines(organiser, sign_in):
+    table = factories.dialogue_table(factories.past_day())
+    path = desk("results", table.day)
+    other = sign_in(organiser.person)
+    key = fresh_key()
+    for browser, text in ((organiser, "Een"), (other, "Twee"), (organiser, "Drie")):
+        assert browser.post(path, {"table": table.pk, "text": text}).status_code == 302
+    for _again in range(2):
+        organiser.post(path, {"table": table.pk, "text": "Vier", "once": key})
+    found = list(table.results.values_list("position", "text"))
+    assert found == [(1, "Een"), (2, "Twee"), (3, "Drie"), (4, "Vier")]
+    assert organiser.post(path, {"table": table.pk, "text": ""}).status_code == 422
+
+
+def test_publishing_tells_everyone_once_and_hears_whether_it_is_right(organiser, member, client):
+    day = factories.past_day(report="<p>Dit kwam eruit</p>")
+    there = factories.registration(day, person=member.person)
+    factories.registration(day, mode="report")
+    factories.registration(day, state="cancelled")
+    own = f"/actiedagen/aanmelding/{there.pk}/"
+    member.post(own, {"act": "agree", "agrees": "ja"})
+    assert not hasattr(there, "agreement")
+    for _time in range(2):
+        organiser.post(desk("publish", day))
+    assert OutboxMessage.objects.filter(kind="registration-report").count() == 2
+    assert member.post(own, {"act": "agree", "agrees": "nee"}).status_code == 422
+    member.post(own, {"act": "agree", "agrees": "ja"})
+    assert 'id="klopt-het"' in client.get(day.get_absolute_url()).content.decode()
+
+
+def test_the_next_day_of_a_series_begins_as_a_concept(organiser):
+    row = factories.series()
+    day = factories.day(series=row, series_position=4, address="Straat 1")
+    factories.dialogue_table(day, title="Zelfde tafel")
+    organiser.post(desk("duplicate", day))
+    copy = ActionDay.objects.exclude(pk=day.pk).get()
+    assert (copy.state, copy.series_position, copy.address) == ("concept", 5, "Straat 1")
+    assert copy.starts_at > day.starts_at
+    assert [table.title for table in copy.tables.all()] == ["Zelfde tafel"]
+    assert organising.duplicate(day).series_position == 6
