@@ -37,7 +37,8 @@ MENU: list[tuple[str, Any, list[str]]] = [
     (
         "discussions",
         _("Talk along"),
-        ["discussions.QueueItem", "discussions.Post", "discussions.Report", "discussions.Appeal", "discussions.Topic",
+        ["discussions.QueueItem", "discussions.Post", "discussions.Report",
+         "discussions.Appeal", "discussions.Topic",
          "discussions.Board", "discussions.Decision", "movement.HouseRule"],
     ),
     (
