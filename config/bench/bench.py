@@ -218,8 +218,8 @@ def run(port: int) -> int:
         print_table(bare_cost, bare, lines)
         print("\n".join(weights(site, measured_pages(site))))
         print(
-            f"- memory (PSS) of {WORKERS} workers and their parent: "
-            f"{processor.memory(workers):.0f} MiB"
+            f"- memory (PSS): {processor.memory(workers[1:]):.0f} MiB for {WORKERS} workers, "
+            f"{processor.memory(workers[:1]):.0f} MiB for the process they share their code with"
         )
     finally:
         processes.stop()

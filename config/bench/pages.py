@@ -25,7 +25,7 @@ def measured_pages(site: str) -> list[MeasuredPage]:
     article = Article.objects.published().filter(slug__startswith="bulk-").earliest("pk")
     public = Topic.objects.opened().filter(board__audience=Board.Audience.PUBLIC)
     longest = public.order_by("-post_count").first()
-    topic = public.filter(post_count__range=(20, 200)).order_by("pk").first()
+    topic = public.filter(post_count__gte=20).order_by("post_count", "pk").first()
     if longest is None or topic is None:
         raise LookupError("The bulk data has no topics that a visitor may read.")
     long_path, path = longest.get_absolute_url(), topic.get_absolute_url()
@@ -58,6 +58,7 @@ class FormWithText(HTMLParser):
         super().__init__()
         self.action: str | None = None
         self.values: dict[str, str] = {}
+        self.text_name = ""
         self._open: tuple[str, dict[str, str]] | None = None
         self._text = ""
         self.feed(html)

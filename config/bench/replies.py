@@ -13,11 +13,14 @@ TEXT = "Dank je voor je verhaal. Ik herken dit, en ik denk graag mee over wat ka
 
 
 def target_path() -> str:
-    """Return the address of a topic that gets the replies."""
+    """Return the address of the form to reply in a topic of the bulk data."""
+    from django.urls import reverse
+
     from discussions.models import Board, Topic
 
     members = Topic.objects.opened().filter(board__audience=Board.Audience.MEMBERS)
-    return str(members.filter(post_count__gte=5).order_by("pk")[0].get_absolute_url())
+    topic = members.filter(post_count__gte=5, is_example=True).order_by("pk")[0]
+    return reverse("discussions:reply", args=[topic.pk])
 
 
 def filled_form(site: str, path: str, cookie: str, number: int) -> tuple[str, str, bytes]:
@@ -77,7 +80,10 @@ def replying_queries(cookie: str) -> int:
 
     client = Client(HTTP_HOST="127.0.0.1")
     client.cookies.load(cookie)
-    form = FormWithText(client.get(path := target_path()).content.decode())
+    answer = client.get(path := target_path())
+    form = FormWithText(answer.content.decode())
+    if form.action is None:
+        raise WrongAnswer(f"{path}: status {answer.status_code}, no form to reply with")
     with CaptureQueriesContext(connection) as captured:
         client.post(form.action or path, {**form.values, form.text_name: TEXT + " (nog een)"})
     return len(captured)
