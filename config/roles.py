@@ -66,6 +66,7 @@ ORGANISER = {
     "actiondays.nextstep": "acvd",
     "actiondays.resultlink": "acv",
     "actiondays.registration": "cv",
+    "actiondays.labrequest": "cv",
     "participants.organisation": "av",
     "movement.whatif": "acv",
     "movement.cause": "v",

@@ -63,7 +63,7 @@ ORGANISER = spelled(
         "actiondays": {
             "add change view": "actionday series table tableresult nextstep resultlink",
             "delete": "table tableresult nextstep",
-            "change view": "registration",
+            "change view": "registration labrequest",
         },
         "participants": {"add view": "organisation"},
         "movement": {
