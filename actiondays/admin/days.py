@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -49,7 +48,7 @@ class SeriesAdmin(DeskAdmin):
 @admin.register(ActionDay)
 class ActionDayAdmin(DeskAdmin):
     form = DayForm
-    list_display = ["title", "when_written", "where_written", "kind", "state", "seats"]
+    list_display = ["title", "when_written", "town", "state", "seats"]
     list_filter = ["state", "kind", "series", "is_online", "province"]
     search_fields = ["title", "town", "place"]
     date_hierarchy = "starts_at"
@@ -124,14 +123,10 @@ class ActionDayAdmin(DeskAdmin):
 
     @admin.display(description=_("when"), ordering="starts_at")
     def when_written(self, day: ActionDay) -> str:
-        return day.when
-
-    @admin.display(description=_("where"))
-    def where_written(self, day: ActionDay) -> str:
-        return day.where
+        return day.when_short
 
     @admin.display(description=_("places taken"))
-    def seats(self, day: ActionDay) -> str | SafeString:
+    def seats(self, day: ActionDay) -> str:
         room = f"{day.seats_taken} / {day.places or '∞'}"
         return f"{room} + {day.online_taken} online" if day.is_online else room
 

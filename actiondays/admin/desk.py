@@ -69,6 +69,7 @@ class Desk:
             "opts": ActionDay._meta,
             "day": day,
             "title": title,
+            "current_page": name,
             "is_organiser": day.organisers.filter(pk=request.user.pk).exists(),
             **more,
         }
