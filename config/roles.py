@@ -130,6 +130,6 @@ def apply_roles() -> None:
         group, _ = Group.objects.get_or_create(name=role)
         found = []
         for name in sorted(permissions_of(role)):
-            app, codename = name.split(".")
-            found.append(Permission.objects.get(content_type__app_label=app, codename=codename))
+            label, codename = name.split(".")
+            found.append(Permission.objects.get(content_type__app_label=label, codename=codename))
         group.permissions.set(found)

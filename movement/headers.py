@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 
 from csp.constants import NONCE, SELF
 from csp.decorators import csp_update
@@ -44,4 +44,4 @@ def with_nonce(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
     def with_policy(*args: Any, **kwargs: Any) -> HttpResponse:
         return view(*args, **kwargs)
 
-    return with_policy
+    return cast(Callable[..., HttpResponse], with_policy)

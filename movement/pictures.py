@@ -7,6 +7,7 @@ is kept: no metadata, no name, no bytes.
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from itertools import groupby
 from typing import IO, Any
@@ -73,9 +74,10 @@ def take_in(
 
 def discard(picture: Picture) -> None:
     """Remove a picture and every file that was made of it."""
-    names = [picture.file.name, *(r.name for r in renditions(picture))]
+    names = [str(picture.file.name), *(r.name for r in renditions(picture))]
     picture.delete()
-    transaction.on_commit(lambda: [default_storage.delete(name) for name in names] and None)
+    for name in names:
+        transaction.on_commit(partial(default_storage.delete, name))
 
 
 # What comes in ---------------------------------------------------------------------------------
@@ -214,7 +216,7 @@ def save(image: Image.Image, name: str, kind: str, options: dict[str, Any]) -> N
 
 def renditions(picture: Picture) -> Iterator[Rendition]:
     """Every file that was made of this picture besides its own; no look at the disk."""
-    return renditions_of(picture.file.name, picture.width)
+    return renditions_of(str(picture.file.name), picture.width)
 
 
 def renditions_of(name: str, width: int) -> Iterator[Rendition]:

@@ -42,7 +42,7 @@ class Evidence:
 
 def of(target: Cause | Direction | Action, viewer: Any) -> list[Evidence]:
     """Everything that this viewer may see of what was linked to the target, in one query."""
-    name = target._meta.model_name
+    name = str(target._meta.model_name)
     branches = [branch.filter(**{name: target}) for branch in sources(viewer)]
     rows = [rows_of(branch) for branch in branches]
     return [Evidence(*row) for row in rows[0].union(*rows[1:], all=True).order_by("linked_at")]

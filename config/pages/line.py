@@ -37,7 +37,7 @@ class Line:
     @property
     def front_label(self) -> str:
         """The front in words."""
-        return Front(self.front).label
+        return str(Front(self.front).label)
 
     @property
     def is_done(self) -> bool:

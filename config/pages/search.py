@@ -1,5 +1,7 @@
 """`/zoeken/`: one question over everything that this reader may see. The question is not kept."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
@@ -34,7 +36,7 @@ BY_WORD = {word: kind for kind, (word, _label) in KINDS.items()}
 class Results(Paginator):
     """Pages of results whose number is known already."""
 
-    def __init__(self, found: object, *, total: int) -> None:
+    def __init__(self, found: Any, *, total: int) -> None:
         super().__init__(found, PER_PAGE)
         self.count = total
 

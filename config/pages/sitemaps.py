@@ -6,7 +6,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -21,7 +20,7 @@ FIXED = (
     "what_ifs", "pages:list",
 )  # fmt: skip
 # The address of each kind of page, by its slug.
-KINDS: tuple[tuple[str, QuerySet[Any]], ...] = (
+KINDS: tuple[tuple[str, Any], ...] = (
     ("articles:detail", Article.objects.all()),
     ("actiondays:detail", ActionDay.objects.all()),
     ("organisation", Organisation.objects.filter(is_example=False)),

@@ -161,6 +161,6 @@ class Link(models.Model):
         ]
 
     @property
-    def target(self) -> models.Model:
-        """The cause, direction or action that this is evidence of."""
+    def target(self) -> Any:
+        """The cause, direction or action that this is evidence of; a constraint says one is."""
         return self.cause or self.direction or self.action

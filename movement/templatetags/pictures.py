@@ -13,7 +13,7 @@ register = template.Library()
 def photo(picture: Picture, *, sizes: str = SIZES, eager: bool = False) -> SafeString:
     """The picture with its renditions; lazy, unless `eager` (above the fold)."""
     return markup(
-        picture.file.name,
+        str(picture.file.name),
         width=picture.width,
         height=picture.height,
         alternative="" if picture.is_decorative else picture.alternative,
