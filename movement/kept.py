@@ -56,7 +56,7 @@ def typed(request: HttpRequest) -> tuple[list[tuple[str, Any, str]], list[tuple[
 
 
 def kept_page(
-    request: HttpRequest, *, reason: str = "", status: int, retry_after: int | None = None
+    request: HttpRequest, *, reason: Any = "", status: int, retry_after: int | None = None
 ) -> HttpResponse:
     """A page that says why something was not handled, with the typed text in a form."""
     fields, hidden = typed(request)

@@ -1,5 +1,6 @@
 """The way allauth works here: our mail door, our words, no full address of anybody's browser."""
 
+import logging
 import re
 import uuid
 from typing import Any
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from movement import mail
 from movement.network import address_of, network_of
 from participants.idle import begin_session
-from participants.models import Person
+from participants.models import ErasureRequest, Person
 
 # Which mail of ours stands for a mail of allauth; any other says that the account changed.
 MAIL_KINDS = {
@@ -24,6 +25,7 @@ MAIL_KINDS = {
     "account_already_exists": "account-exists",
 }
 CHANGED = "account-changed"
+logger = logging.getLogger("site.security")
 
 
 class Adapter(DefaultAccountAdapter):
@@ -60,6 +62,8 @@ class Adapter(DefaultAccountAdapter):
     def login(self, request: HttpRequest, user: Any) -> None:
         super().login(request, user)
         begin_session(request)
+        ErasureRequest.objects.filter(person=user, is_for_silence=True).delete()
+        logger.info("signed in", extra={"member": user.pk})
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         kind = MAIL_KINDS.get(template_prefix.rsplit("/", 1)[-1], CHANGED)

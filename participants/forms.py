@@ -175,7 +175,8 @@ class PseudonymForm(forms.Form):
     )
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"pseudonym": person.pseudonym}, **kwargs)
+        kwargs.setdefault("initial", {"pseudonym": person.pseudonym})
+        super().__init__(*args, **kwargs)
         self.person = person
 
     def clean_pseudonym(self) -> str:

@@ -5,18 +5,25 @@ from datetime import datetime, timedelta
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.db import transaction
 from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce
 
-from participants.models import Notification, Person
+from movement import mail
+from participants.models import ErasureRequest, Notification, Person
 
 UNCONFIRMED_DAYS = 7
+SILENT_DAYS = 2 * 365
+WARNED_DAYS = 30
 NOTIFICATION_DAYS = 365
+AT_ONCE = 200
 
 
 def tick(now: datetime) -> dict[str, int]:
     """Do what is due; safe to repeat and to run twice at once."""
     return {
         "unconfirmed_deleted": delete_unconfirmed(now),
+        "silent_warned": warn_silent(now),
         "sessions_ended": end_sessions(now),
         "notifications_forgotten": forget_notifications(now),
     }
@@ -34,6 +41,30 @@ def delete_unconfirmed(now: datetime) -> int:
     )
     count = never_confirmed.count()
     never_confirmed.delete()
+    return count
+
+
+def warn_silent(now: datetime) -> int:
+    """Warn members who were away for two years; a month later they are erased, texts kept.
+
+    Signing in takes it back. Staff are looked after by the beheerder.
+    """
+    before = now - timedelta(days=SILENT_DAYS)
+    silent = Person.objects.annotate(seen_at=Coalesce("last_login", "joined_at")).filter(
+        seen_at__lt=before, is_active=True, is_staff=False, erasure_request__isnull=True
+    )
+    count = 0
+    for person in silent[:AT_ONCE]:
+        with transaction.atomic():
+            due_at = now + timedelta(days=WARNED_DAYS)
+            wish, is_new = ErasureRequest.objects.get_or_create(
+                person=person,
+                defaults={"keep_texts": True, "is_for_silence": True, "due_at": due_at},
+            )
+            if is_new:
+                cause = f"account-silent:{person.pk}:{wish.pk}"
+                mail.post("account-silent", to=person.email, cause=cause)
+                count += 1
     return count
 
 

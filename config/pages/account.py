@@ -13,17 +13,19 @@ from movement.limits import client_key, hit
 from participants.forms import PseudonymForm
 from participants.models import ErasureRequest, Notification
 from participants.second_factor import has_second_factor
+from participants.signed_in import member_of
 
 
 @login_required
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
-    mine = Notification.objects.filter(recipient=request.user, read_at__isnull=True)
+    me = member_of(request)
+    mine = Notification.objects.filter(recipient=me, read_at__isnull=True)
     context = {
         "section": "account",
         "unread": mine.count(),
-        "has_second_factor": has_second_factor(request.user),
-        "erasure": ErasureRequest.objects.filter(person=request.user).first(),
+        "has_second_factor": has_second_factor(me),
+        "erasure": ErasureRequest.objects.filter(person=me).first(),
     }
     return render(request, "account/overview.html", context)
 
@@ -33,14 +35,15 @@ def account(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def pseudonym(request: HttpRequest) -> HttpResponse:
     """Change the name; it is stored once, so it changes everywhere."""
-    form = PseudonymForm(request.POST or None, person=request.user)
+    me = member_of(request)
+    form = PseudonymForm(request.POST or None, person=me)
     if request.method == "POST":
         hit("pseudonym", client_key(request))
     if form.is_valid():
         try:
             with transaction.atomic():
-                request.user.pseudonym = form.cleaned_data["pseudonym"]
-                request.user.save(update_fields=["pseudonym", "folded_pseudonym"])
+                me.pseudonym = form.cleaned_data["pseudonym"]
+                me.save(update_fields=["pseudonym", "folded_pseudonym"])
         except IntegrityError:
             form.add_error("pseudonym", _("Somebody has this name or one that looks like it."))
         else:

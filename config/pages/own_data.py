@@ -19,6 +19,7 @@ from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants.forms import ErasureForm, PasswordForm
 from participants.models import ErasureRequest
+from participants.signed_in import member_of
 
 
 @sensitive_post_parameters("password")
@@ -27,14 +28,15 @@ from participants.models import ErasureRequest
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_data(request: HttpRequest) -> HttpResponse:
     """Everything we keep of this member, after the password: to read here or as a file."""
-    form = PasswordForm(request.POST or None, person=request.user)
+    me = member_of(request)
+    form = PasswordForm(request.POST or None, person=me)
     if form.is_valid():
         hit("export", client_key(request))
-        exported = export_for(request.user)
+        exported = export_for(me)
         if request.POST.get("as") == "json":
             return as_file(exported)
-        context = {"parts": readable(exported), "section": "account"}
-        return render(request, "account/own_data_shown.html", context)
+        shown = {"parts": readable(exported), "section": "account"}
+        return render(request, "account/own_data_shown.html", shown)
     status = 422 if form.errors else 200
     context = {"form": form, "section": "account"}
     return render(request, "account/own_data.html", context, status=status)
@@ -51,7 +53,7 @@ def as_file(exported: dict[str, Any]) -> HttpResponse:
 
 def readable(exported: Any) -> list[tuple[str, str, Any]]:
     """The export as (name, kind, value) for the template: "group", "list" or "value"."""
-    rows = []
+    rows: list[tuple[str, str, Any]] = []
     for name, value in exported.items():
         title = str(name).replace("_", " ").capitalize()
         if isinstance(value, dict):
@@ -71,12 +73,13 @@ def readable(exported: Any) -> list[tuple[str, str, Any]]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def erasure(request: HttpRequest) -> HttpResponse:
     """Ask to be erased. Two weeks to change one's mind; a mail says that something changed."""
-    asked = ErasureRequest.objects.filter(person=request.user).first()
-    form = ErasureForm(request.POST or None, person=request.user)
+    me = member_of(request)
+    asked = ErasureRequest.objects.filter(person=me).first()
+    form = ErasureForm(request.POST or None, person=me)
     if asked is None and form.is_valid():
-        asked = ask_erasure(request.user, keep_texts=form.cleaned_data["texts"] == "keep")
-        cause = f"erasure:{request.user.pk}:{asked.asked_at.timestamp():.6f}"
-        mail.post("account-changed", to=request.user.email, cause=cause)
+        asked = ask_erasure(me, keep_texts=form.cleaned_data["texts"] == "keep")
+        cause = f"erasure:{me.pk}:{asked.asked_at.timestamp():.6f}"
+        mail.post("account-changed", to=me.email, cause=cause)
         return redirect("erasure")
     status = 422 if form.errors and asked is None else 200
     context = {"form": form, "asked": asked, "section": "account"}
@@ -87,7 +90,7 @@ def erasure(request: HttpRequest) -> HttpResponse:
 def keep_account(request: HttpRequest) -> HttpResponse:
     """Take the wish to be erased back."""
     if request.method == "POST":
-        ErasureRequest.objects.filter(person=request.user).delete()
+        ErasureRequest.objects.filter(person=member_of(request)).delete()
         messages.success(request, _("Your account stays. Nothing was erased."))
         return redirect("account")
     return redirect("erasure")

@@ -182,6 +182,11 @@ class ErasureRequest(models.Model):
         _("leave the texts without a name"),
         help_text=_("Otherwise the texts are removed too."),
     )
+    is_for_silence = models.BooleanField(
+        _("nobody signed in"),
+        default=False,
+        help_text=_("Not asked: the account lay still. Signing in takes it back."),
+    )
     asked_at = models.DateTimeField(_("asked at"), default=timezone.now)
     due_at = models.DateTimeField(_("carried out at"), db_index=True)
 

@@ -25,6 +25,26 @@ def test_an_account_that_nobody_confirmed_goes_after_a_week():
     assert list(Person.objects.all()) == [kept]
 
 
+def test_an_account_that_lies_still_is_warned_and_then_erased(letters):
+    silent = factories.person(joined_at=timezone.now() - timedelta(days=800))
+    call_command("tick", now=timezone.now().isoformat())
+    call_command("tick", now=timezone.now().isoformat())
+    assert [letter.to for letter in letters()] == [[silent.email]]
+    call_command("tick", now=(timezone.now() + timedelta(days=29)).isoformat())
+    assert Person.objects.filter(pk=silent.pk).exists()
+    call_command("tick", now=(timezone.now() + timedelta(days=31)).isoformat())
+    assert not Person.objects.filter(pk=silent.pk).exists()
+
+
+def test_signing_in_keeps_an_account_that_lay_still(client):
+    silent = factories.person(joined_at=timezone.now() - timedelta(days=800))
+    EmailAddress.objects.create(user=silent, email=silent.email, verified=True, primary=True)
+    call_command("tick", now=timezone.now().isoformat())
+    client.post("/account/login/", {"login": silent.email, "password": "samen-anders-doen"})
+    call_command("tick", now=(timezone.now() + timedelta(days=31)).isoformat())
+    assert Person.objects.filter(pk=silent.pk).exists()
+
+
 def test_keys_of_forms_and_old_sessions_go(member):
     once.claim(once.fresh_key())
     call_command("tick", now=(timezone.now() + timedelta(days=30)).isoformat())

@@ -39,7 +39,8 @@ class Command(BaseCommand):
         if moment is None:
             raise CommandError("--now is no moment; write it as 2026-03-01T12:00+01:00")
         moment = moment if timezone.is_aware(moment) else timezone.make_aware(moment)
-        done, failed = {}, []
+        done: dict[str, int] = {}
+        failed: list[str] = []
         for app, tick in moments().items():
             try:
                 done |= {name: count for name, count in tick(moment).items() if count}
