@@ -25,7 +25,7 @@ MOST_TERMS = 8
 # because Dutch writes words together: jeugd finds jeugdzorg.
 SHORTEST_BEGINNING = 4
 LONGEST_TEXT = 100_000
-LONGEST_EXCERPT = 1_000
+LONGEST_EXCERPT = 5_000
 BATCH = 500
 
 

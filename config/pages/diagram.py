@@ -6,10 +6,13 @@ Pure: gives places to nodes and paths to edges. It knows nothing of what they st
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from textwrap import wrap
 
 COLUMNS = 5
 # How much wider than a row the things of a short column may stand apart.
 MOST_AIR = 1.2
+# Letters of a label on one line, per column.
+LINES = (20, 31, 31, 26, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,10 @@ class Place:
         return self.x + 15
 
     @property
-    def text_y(self) -> int:
-        """Where its words stand: on the rail."""
-        return self.y - 9
+    def words(self) -> list[tuple[int, str]]:
+        """Its words on the rail: each line with its height."""
+        lines = wrap(self.node.label, LINES[self.node.column])[:2]
+        return [(self.y - 9 - 17 * (len(lines) - 1 - n), line) for n, line in enumerate(lines)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def draw(
     lit = set(lit)
     columns = untangled(nodes, edges)
     slots = max(slots_of(column, measures) for column in columns)
-    height = measures.top + slots + measures.row // 2
+    height = measures.top + slots
     places: dict[str, Place] = {}
     groups: list[tuple[str, int, int]] = []
     for number, column in enumerate(columns):

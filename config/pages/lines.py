@@ -191,7 +191,7 @@ class Lines:
         label = promises[0].title if number == 1 else label % {"number": number}
         path = f"{action.get_absolute_url()}#toezeggingen"
         key = f"toezegging-{action.slug}"
-        return Node(key, 4, shortened(label, 20), label, path, all_done(promises))
+        return Node(key, 4, shortened(label, 40), label, path, all_done(promises))
 
 
 def number_of(row: Cause | Direction) -> int:
@@ -204,7 +204,7 @@ def label_of(kind: str, moment: str) -> str:
     if kind != "day":
         return _("On talk along") if kind == "post" else _("In an article")
     at = datetime.fromisoformat(moment[:19]).replace(tzinfo=UTC)
-    return _("Action day, %(month)s") % {"month": date_format(localtime(at), "M Y")}
+    return _("Action day, %(month)s") % {"month": date_format(localtime(at), "M Y").lower()}
 
 
 def day_path(key: str) -> str:
@@ -240,7 +240,7 @@ def all_lines() -> Lines:
 def links(viewer: Any) -> list[tuple[str, int, int, str, str]]:
     """Every link as (kind, first, second, place, moment), of all kinds in one query."""
     days = ActionDay.objects.visible_to(viewer)
-    discussed = Table.causes.through.objects.filter(table__day__in=days)
+    discussed = Table.causes.through.objects.filter(table__day__in=days.past())
     results = ResultLink.objects.standing().filter(result__table__day__in=days, cause__isnull=False)
     articles = ArticleLink.objects.standing().filter(
         article__in=Article.objects.visible_to(viewer), cause__isnull=False
