@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from django.core.cache import caches
-from django.db.models import BooleanField, Exists, OuterRef, Q, Value
+from django.db.models import Q
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import timezone
@@ -24,10 +24,13 @@ from discussions.models import Block, HiddenPost, Post, PostLink, Reaction, Topi
 from discussions.models.topics import PAGE_SIZE
 from movement import markdown
 from movement.context import site_settings
+from participants.models import Person
 
 MARK = re.compile("\0([^\0]+)\0")
 QUOTE_LENGTH = 200
-FORMAT = 3
+FORMAT = 4
+# A title of a cause that an editor changes is seen within this time.
+KEEP_SECONDS = 300
 
 
 class Row(NamedTuple):
@@ -40,9 +43,6 @@ class Row(NamedTuple):
     is_anonymous: bool
     anonymous_number: int | None
     author_id: int | None
-    pseudonym: str | None
-    role_mark: str | None
-    is_staff: bool | None
     published_at: datetime | None
     edited_at: datetime | None
     edited_by_staff: bool
@@ -56,28 +56,32 @@ class Row(NamedTuple):
     quoted_end: int | None
     quoted_note: str | None
     quoted_anonymous: bool | None
-    quoted_name: str | None
-    quoted_topic: int | None
-    is_hidden: bool
-    is_quote_blocked: bool
-
-    @property
-    def name(self) -> str:
-        """Who is seen to speak."""
-        if self.is_anonymous:
-            number = self.anonymous_number
-            return f"{_('Anonymous')} {number}" if number else _("Anonymous")
-        return self.pseudonym or _("Former member")
+    quoted_author: int | None
 
 
 COLUMNS = (
     "pk", "position", "state", "version", "is_anonymous", "anonymous_number", "author_id",
-    "author__pseudonym", "author__role_mark", "author__is_staff", "published_at", "edited_at",
+    "published_at", "edited_at",
     "edited_by_staff", "content_note", "round", "reaction_counts", "quoted_id", "quoted__state",
     "quoted__version", "quoted_start", "quoted_end", "quoted__content_note",
-    "quoted__is_anonymous", "quoted__author__pseudonym", "quoted__topic_id", "is_hidden",
-    "is_quote_blocked",
+    "quoted__is_anonymous", "quoted__author_id",
 )  # fmt: skip
+
+
+class Speaker(NamedTuple):
+    """How somebody who speaks with a name is seen now."""
+
+    pk: int
+    pseudonym: str
+    role_mark: str
+    is_staff: bool
+
+
+class View(NamedTuple):
+    """What a viewer does not want to see, or must not; nothing for a visitor."""
+
+    hidden: frozenset[int] = frozenset()
+    unseen: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -90,40 +94,63 @@ class Thread:
 
 
 def page_of(topic: Topic, number: int, viewer: Any) -> Thread:
-    """Read and draw page `number` of a topic that this viewer may see.
+    """Draw page `number` of a topic that this viewer may see, as `topic_for` fetched it.
 
     A page is a range of places, so the last one costs as much as the first.
     """
-    first = (number - 1) * PAGE_SIZE + 1
-    places = Q(topic=topic.pk, position__range=(first, first + PAGE_SIZE - 1))
-    rows = rows_for(viewer, Post.objects.filter(places).order_by("position"))
-    evidence = evidence_of(topic)
-    html = drawn(topic, rows, evidence, is_member=viewer.is_authenticated)
+    rows, evidence = remembered(topic, number)
+    view = View()
+    if viewer.is_authenticated:
+        view = view_of(topic, viewer)
+        rows = [row for row in rows if row.is_anonymous or row.author_id not in view.unseen]
+    html = drawn(topic, rows, evidence, view=view, is_member=viewer.is_authenticated)
     if viewer.is_authenticated:
         if number >= topic.last_page:
             waiting = Post.objects.filter(topic=topic.pk, author=viewer, state="held")
-            held = rows_for(viewer, waiting.order_by("pk"))
-            html += drawn(topic, held, [], is_member=True, is_waiting=True) if held else ""
+            held = rows_of(waiting.order_by("pk"))
+            if held:
+                html += drawn(topic, held, [], view=view, is_member=True, is_waiting=True)
         html = filled_in(html, rows, topic, viewer)
     last = rows[-1].position if rows else 0
     return Thread(html=mark_safe(html), last_position=last or 0, evidence=evidence)
 
 
-def rows_for(viewer: Any, posts: Any) -> list[Row]:
-    """The posts as rows, without those of people whom this viewer blocked or was blocked by."""
-    if not viewer.is_authenticated:
-        no = Value(False, output_field=BooleanField())
-        posts = posts.annotate(is_hidden=no, is_quote_blocked=no)
-    else:
-        blocks = Block.objects.filter(
-            Q(blocker=viewer, blocked=OuterRef("quoted__author"))
-            | Q(blocked=viewer, blocker=OuterRef("quoted__author"))
-        )
-        hidden = HiddenPost.objects.filter(person=viewer, post=OuterRef("pk"))
-        posts = posts.not_blocked_for(viewer).annotate(
-            is_hidden=Exists(hidden), is_quote_blocked=Exists(blocks)
-        )
+def remembered(topic: Topic, number: int) -> tuple[list[Row], list[dict[str, Any]]]:
+    """The posts of a page and what the topic brought, remembered until the topic changes."""
+    key = f"rows:{FORMAT}:{topic.pk}:{topic.revision}:{number}"
+    kept = caches["fragments"].get(key)
+    if kept is None:
+        first = (number - 1) * PAGE_SIZE + 1
+        places = Q(topic=topic.pk, position__range=(first, first + PAGE_SIZE - 1))
+        kept = rows_of(Post.objects.filter(places).order_by("position")), evidence_of(topic)
+        caches["fragments"].set(key, kept, KEEP_SECONDS)
+    return kept
+
+
+def rows_of(posts: Any) -> list[Row]:
     return [Row(*row) for row in posts.values_list(*COLUMNS)]
+
+
+def view_of(topic: Topic, viewer: Any) -> View:
+    """Whom and what this member does not see; asked only when there is something."""
+    hidden: Any = ()
+    unseen: set[int] = set()
+    if getattr(topic, "has_hidden", False):
+        mine = HiddenPost.objects.filter(person=viewer, post__topic=topic.pk)
+        hidden = mine.values_list("post_id", flat=True)
+    if getattr(topic, "has_blocks", False):
+        pairs = Block.objects.filter(Q(blocker=viewer) | Q(blocked=viewer))
+        unseen = {pk for pair in pairs.values_list("blocker_id", "blocked_id") for pk in pair}
+    return View(frozenset(hidden), frozenset(unseen - {viewer.pk}))
+
+
+def speakers_of(rows: list[Row]) -> dict[int, Speaker]:
+    """How those who speak here with a name are seen at this moment."""
+    wanted = {row.author_id for row in rows if not row.is_anonymous}
+    wanted |= {row.quoted_author for row in rows if row.quoted_anonymous is False}
+    people = Person.objects.filter(pk__in=sorted(wanted - {None})).order_by("pk")  # type: ignore[type-var]
+    found = people.values_list("pk", "pseudonym", "role_mark", "is_staff")
+    return {row[0]: Speaker(*row) for row in found}
 
 
 def evidence_of(topic: Topic) -> list[dict[str, Any]]:
@@ -158,84 +185,128 @@ def digest(value: object) -> str:
     return blake2b(repr(value).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
+class Look(NamedTuple):
+    """What the look of each post on a page depends on, beside the post itself."""
+
+    format: int
+    topic_id: int
+    mode: str
+    is_starter_anonymous: bool
+    starter_id: int | None
+    year: int
+    is_member: bool
+    is_waiting: bool
+
+
 def drawn(
     topic: Topic,
     rows: list[Row],
     evidence: list[dict[str, Any]],
     *,
+    view: View,
     is_member: bool,
     is_waiting: bool = False,
 ) -> str:
     """The posts as HTML with marks for what differs per viewer; remembered as a whole."""
     # The starter counts only where it is shown: a name may never be tied to an anonymous post.
     starter = None if topic.is_anonymous else topic.author_id
-    look = (FORMAT, topic.pk, topic.mode, starter, is_member, is_waiting, timezone.localdate().year)
-    key = "page:" + digest((look, rows, evidence))
+    year = timezone.localdate().year
+    look = Look(
+        FORMAT, topic.pk, topic.mode, topic.is_anonymous, starter, year, is_member, is_waiting
+    )
+    speakers = speakers_of(rows)
+    shown = view.hidden.intersection(row.pk for row in rows)
+    key = "page:" + digest(
+        (look, topic.revision, rows and (rows[0].pk, len(rows)), speakers, sorted(shown),
+         sorted(view.unseen), rows if is_waiting else ())
+    )  # fmt: skip
     kept = caches["fragments"].get(key)
     if kept is None:
-        kept = "".join(drawn_posts(topic, rows, evidence, look))
-        caches["fragments"].set(key, kept)
+        kept = "".join(drawn_posts(rows, evidence, look, speakers, view))
+        caches["fragments"].set(key, kept, KEEP_SECONDS)
     return kept
 
 
 def drawn_posts(
-    topic: Topic, rows: list[Row], evidence: list[dict[str, Any]], look: tuple[Any, ...]
+    rows: list[Row],
+    evidence: list[dict[str, Any]],
+    look: Look,
+    speakers: dict[int, Speaker],
+    view: View,
 ) -> Iterable[str]:
     """The HTML of each post, from the cache or rendered anew."""
-    links: dict[int, list[dict[str, Any]]] = {}
-    for link in evidence:
-        links.setdefault(link["post_id"], []).append(link)
-    keys = {row.pk: "post:" + digest((look, row, links.get(row.pk))) for row in rows}
+    facts = {row.pk: facts_of(row, evidence, look, speakers, view) for row in rows}
+    keys = {pk: "post:" + digest((look, fact)) for pk, fact in facts.items()}
     kept = caches["fragments"].get_many(keys.values())
     missing = [row for row in rows if keys[row.pk] not in kept]
     if missing:
         wanted = {row.pk for row in missing} | {row.quoted_id for row in missing if row.quoted_id}
         bodies = dict(Post.objects.filter(pk__in=wanted).values_list("pk", "body"))
         template = get_template("discussions/_post.html")
-        fresh = {
-            keys[row.pk]: template.render(
-                context_of(topic, row, links.get(row.pk, []), bodies, look)
-            )
-            for row in missing
-        }
+        fresh = {}
+        for row in missing:
+            fresh[keys[row.pk]] = template.render(context_of(facts[row.pk], bodies, look))
         caches["fragments"].set_many(fresh)
         kept |= fresh
     return [kept[keys[row.pk]] for row in rows]
 
 
-def context_of(
-    topic: Topic,
+def facts_of(
     row: Row,
-    links: list[dict[str, Any]],
-    bodies: dict[int, str],
-    look: tuple[Any, ...],
+    evidence: list[dict[str, Any]],
+    look: Look,
+    speakers: dict[int, Speaker],
+    view: View,
 ) -> dict[str, Any]:
-    """What the template of a post shows."""
-    starter, is_member, is_waiting = look[3], look[4], look[5]
-    has_text = row.state in {Post.State.PUBLISHED, Post.State.HELD}
-    is_named_starter = not row.is_anonymous and row.author_id == starter and starter is not None
+    """All that decides how a post looks, apart from the texts themselves."""
+    speaker = None if row.is_anonymous else speakers.get(row.author_id or 0)
+    quoted = None if row.quoted_anonymous else speakers.get(row.quoted_author or 0)
+    is_named_starter = not row.is_anonymous and row.author_id == look.starter_id
     return {
         "row": row,
+        "name": name_of(row.is_anonymous, row.anonymous_number, speaker),
+        "role_mark": speaker.role_mark if speaker else "",
+        "is_staff": bool(speaker and speaker.is_staff),
+        "is_starter": (is_named_starter and speaker is not None)
+        or (look.is_starter_anonymous and row.position == 1),
+        "links": [link for link in evidence if link["post_id"] == row.pk],
+        "is_hidden": row.pk in view.hidden,
+        "quoted_name": name_of(bool(row.quoted_anonymous), None, quoted),
+        "is_quote_gone": row.quoted_state != Post.State.PUBLISHED
+        or (not row.quoted_anonymous and row.quoted_author in view.unseen),
+    }
+
+
+def name_of(is_anonymous: bool, number: int | None, speaker: Speaker | None) -> str:
+    """Who is seen to speak."""
+    if is_anonymous:
+        return f"{_('Anonymous')} {number}" if number else _("Anonymous")
+    return speaker.pseudonym if speaker else _("Former member")
+
+
+def context_of(facts: dict[str, Any], bodies: dict[int, str], look: Look) -> dict[str, Any]:
+    """What the template of a post shows."""
+    row = facts["row"]
+    has_text = row.state in {Post.State.PUBLISHED, Post.State.HELD}
+    return {
+        **facts,
         "body": markdown.render(bodies.get(row.pk, "")) if has_text else "",
-        "quote": quote_of(topic, row, bodies),
-        "links": links,
-        "is_starter": is_named_starter or (topic.is_anonymous and row.position == 1),
-        "is_staff": bool(row.is_staff and not row.is_anonymous),
-        "is_member": is_member,
-        "is_waiting": is_waiting,
-        "reactions": reactions_of(topic, row),
+        "quote": quote_of(facts, bodies),
+        "is_member": look.is_member,
+        "is_waiting": look.is_waiting,
+        "reactions": reactions_of(row, look),
         "report_path": reverse("discussions:report", args=[row.pk]),
         "edit_path": reverse("discussions:edit", args=[row.pk]),
         "withdraw_path": reverse("discussions:withdraw", args=[row.pk]),
-        "usual_wait": site_settings().usual_wait if is_waiting else "",
-        "reply_path": f"{reverse('discussions:reply', args=[topic.pk])}?op={row.pk}",
+        "usual_wait": site_settings().usual_wait if look.is_waiting else "",
+        "reply_path": f"{reverse('discussions:reply', args=[look.topic_id])}?op={row.pk}",
         "acts_mark": mark_safe(f"\0acts:{row.pk}\0"),
     }
 
 
-def reactions_of(topic: Topic, row: Row) -> list[dict[str, Any]]:
+def reactions_of(row: Row, look: Look) -> list[dict[str, Any]]:
     """The three kinds in their fixed order; none at the campfire."""
-    if topic.mode == Topic.Mode.CAMPFIRE:
+    if look.mode == Topic.Mode.CAMPFIRE:
         return []
     return [
         {
@@ -248,18 +319,17 @@ def reactions_of(topic: Topic, row: Row) -> list[dict[str, Any]]:
     ]
 
 
-def quote_of(topic: Topic, row: Row, bodies: dict[int, str]) -> dict[str, Any] | None:
+def quote_of(facts: dict[str, Any], bodies: dict[int, str]) -> dict[str, Any] | None:
     """The passage that a post answers, as far as it still stands."""
+    row, is_gone = facts["row"], facts["is_quote_gone"]
     if row.quoted_id is None:
         return None
-    is_gone = row.quoted_state != "published" or row.is_quote_blocked
-    name = _("Anonymous") if row.quoted_anonymous else (row.quoted_name or _("Former member"))
     text = ""
     if not is_gone and not row.quoted_note and row.quoted_end:
         text = markdown.plain(bodies.get(row.quoted_id, ""))[row.quoted_start or 0 : row.quoted_end]
     return {
         "is_gone": is_gone,
-        "name": name,
+        "name": facts["quoted_name"],
         "text": text,
         "path": reverse("discussions:post", args=[row.quoted_id]),
     }

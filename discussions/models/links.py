@@ -1,5 +1,7 @@
 """From talk to change: a post as evidence."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +18,10 @@ class PostLink(Link):
     class Meta(Link.Meta):
         verbose_name = _("link of a post")
         verbose_name_plural = _("links of posts")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        self.post.topic.touch()
 
     def __str__(self) -> str:
         return str(self.target)

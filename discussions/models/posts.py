@@ -241,6 +241,7 @@ class Post(TimeStamped):
         self.body, self.content_note = body, content_note
         self.version += 1
         self.save()
+        self.topic.touch()
         if self.state == self.State.PUBLISHED:
             publication.make_findable(self)
 
@@ -257,6 +258,7 @@ class Post(TimeStamped):
         counts = {**locked.reaction_counts, kind: count}
         locked.reaction_counts = {name: number for name, number in counts.items() if number}
         locked.save(update_fields=["reaction_counts"])
+        self.topic.touch()
         return not taken
 
     @transaction.atomic
@@ -268,6 +270,7 @@ class Post(TimeStamped):
         self.version = F("version") + 1
         self.save()
         self.refresh_from_db(fields=["version"])
+        self.topic.touch()
         for earlier in [*self.revisions.all(), *PendingEdit.objects.filter(post=self)]:
             times += earlier.body.count(passage)
             earlier.body = earlier.body.replace(passage, instead)

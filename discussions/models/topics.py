@@ -39,8 +39,7 @@ class TopicQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, viewer: Any) -> Self:
         """Opened topics on boards that this viewer may read, and the viewer's own that wait."""
-        boards = Board.objects.visible_to(viewer)
-        topics = self.filter(board__in=boards)
+        topics = self.exclude(board__state=Board.State.CLOSED)
         standing = Q(opened_at__isnull=False, hidden_at__isnull=True)
         if getattr(viewer, "is_authenticated", False):
             if is_moderator(viewer):
@@ -48,16 +47,21 @@ class TopicQuerySet(models.QuerySet[Any]):
             return topics.filter(
                 standing | Q(opened_at__isnull=True, hidden_at__isnull=True, author=viewer)
             )
-        return topics.filter(standing)
+        return topics.filter(standing, board__audience=Board.Audience.PUBLIC)
 
     def with_marks_of(self, person: Any) -> Self:
-        """Adds whether this member follows each topic, and how far it was read."""
-        from .marks import Follow, TopicRead
+        """Adds what this member did with each topic: followed, read so far, hid, blocked."""
+        from .marks import Block, Follow, HiddenPost, TopicRead
 
         follows = Follow.objects.filter(topic=OuterRef("pk"), person=person)
         read = TopicRead.objects.filter(topic=OuterRef("pk"), person=person)
+        hidden = HiddenPost.objects.filter(post__topic=OuterRef("pk"), person=person)
+        blocks = Block.objects.filter(Q(blocker=person) | Q(blocked=person))
         return self.annotate(
-            is_followed=Exists(follows), read_position=Subquery(read.values("position")[:1])
+            is_followed=Exists(follows),
+            read_position=Subquery(read.values("position")[:1]),
+            has_hidden=Exists(hidden),
+            has_blocks=Exists(blocks),
         )
 
     def in_order(self) -> Self:
@@ -100,6 +104,7 @@ class Topic(TimeStamped):
     # Kept with F() in the transaction of the post.
     post_count = models.PositiveIntegerField(_("posts"), default=0, editable=False)
     last_position = models.PositiveIntegerField(default=0, editable=False)
+    revision = models.PositiveIntegerField(default=0, editable=False)
     last_post_at = models.DateTimeField(_("last post at"), null=True, blank=True, editable=False)
     answered_at = models.DateTimeField(
         _("answered by staff at"), null=True, blank=True, editable=False
@@ -339,6 +344,7 @@ class Topic(TimeStamped):
         type(self).objects.filter(pk=self.pk).update(
             last_position=position,
             post_count=F("post_count") + 1,
+            revision=F("revision") + 1,
             last_post_at=now,
             opened_at=Coalesce("opened_at", now),
             updated_at=now,
@@ -363,8 +369,14 @@ class Topic(TimeStamped):
         standing = self.posts.filter(state=Post.State.PUBLISHED)
         seen = standing.aggregate(count=models.Count("pk"), last=models.Max("published_at"))
         type(self).objects.filter(pk=self.pk).update(
-            post_count=seen["count"], last_post_at=seen["last"] or self.opened_at
+            post_count=seen["count"],
+            last_post_at=seen["last"] or self.opened_at,
+            revision=F("revision") + 1,
         )
+
+    def touch(self) -> None:
+        """Something of its posts looks different now: what was remembered of them is old."""
+        type(self).objects.filter(pk=self.pk).update(revision=F("revision") + 1)
 
     def mark_read(self, person: Any, position: int) -> None:
         """Remember how far this member read; never back."""
