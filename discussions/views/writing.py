@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from discussions import drafts, listing
 from discussions.forms import BLANK, PREVIEW, SAVE, EditForm, GuardedForm, ReplyForm, TopicForm
@@ -268,11 +268,13 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(place)
 
 
+@keeps_text
 @login_required
-@require_POST
 def keep_draft(request: HttpRequest, pk: int) -> HttpResponse:
-    """What the page sends while somebody types."""
+    """What the page sends while somebody types. A GET leads to the conversation."""
     topic = topic_for(request.user, pk)
+    if request.method != "POST":
+        return redirect(topic)
     hit("draft", client_key(request))
     keep_typed(request, ReplyForm(request.POST), topic=topic)
     return HttpResponse(status=204)
