@@ -13,6 +13,7 @@ from actiondays.models.days import ActionDay
 from actiondays.models.registrations import Registration, lock
 from actiondays.models.requests import DayMessage
 from actiondays.models.tables import Table, TableResult
+from discussions.models import Board, Topic
 from movement.models import OutboxMessage
 
 # Without a plan the next day of a series is four weeks later, at the same hour.
@@ -125,3 +126,19 @@ def add_result(table: Table, text: str) -> TableResult:
     last = table.results.aggregate(Max("position"))["position__max"] or 0
     ActionDay.objects.filter(pk=table.day_id).update(updated_at=timezone.now())
     return TableResult.objects.create(table=table, position=last + 1, text=text)
+
+
+@transaction.atomic
+def open_conversation(day: ActionDay, board: Board, *, author: Any, body: str) -> Topic:
+    """Open a conversation about this day, once; returns it.
+
+    Raises BoardNotOpen or Suspended, as starting any conversation does.
+    """
+    day = ActionDay.objects.select_for_update(no_key=True).get(pk=day.pk)
+    if day.topic is not None:
+        return day.topic
+    topic = Topic.start(board, author=author, title=day.title[:120], body=body).topic
+    topic.subject_title, topic.subject_path = day.title, day.get_absolute_url()
+    topic.save(update_fields=["subject_title", "subject_path", "updated_at"])
+    ActionDay.objects.filter(pk=day.pk).update(topic=topic, updated_at=timezone.now())
+    return topic

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import md5
 from itertools import zip_longest
 from typing import Any
 
@@ -81,6 +82,28 @@ def discussed(day: ActionDay) -> tuple[dict[int, list[Way]], dict[int, list[Way]
     return points, causes
 
 
+def version_of(*parts: object) -> str:
+    """Return a key of what was read: a rendered piece is kept as long as nothing in it differs."""
+    return md5(repr(parts).encode(), usedforsecurity=False).hexdigest()
+
+
+def version_of_tables(day: ActionDay, tables: list[Table]) -> str:
+    """Return the key of the section with tables."""
+    rows = [
+        (table.pk, table.updated_at, table.host and (table.host.name, table.host.is_public),
+         table.point_ways, table.cause_ways, table.lines)
+        for table in tables
+    ]  # fmt: skip
+    return version_of(day.has_started, rows)
+
+
+def version_of_line(days: list[ActionDay]) -> str:
+    """Return the key of the line of a series."""
+    return version_of(
+        [(day.pk, day.updated_at, day.line_state, day.is_here, day.leads_on) for day in days]
+    )
+
+
 TARGETS = ("cause", "direction", "action")
 
 
@@ -132,7 +155,8 @@ def days_of(
         series.days.visible_to(viewer)
         .only(
             "title", "slug", "state", "starts_at", "ends_at", "precision", "brought",
-            "place", "town", "is_online", "is_in_person", "is_example", "series_position", "series",
+            "updated_at", "place", "town", "is_online", "is_in_person", "is_example",
+            "series_position", "series",
         )
         .order_by("series_position", "starts_at")
     )  # fmt: skip

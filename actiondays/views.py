@@ -2,13 +2,15 @@
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from actiondays import reading
 from actiondays.calendar import calendar_of
 from actiondays.filters import DayFilter
 from actiondays.models import ActionDay, Series
+from actiondays.months import month_of
 from actiondays.structured import event_of
 
 PER_PAGE = 20
@@ -23,6 +25,7 @@ def day_list(request: HttpRequest) -> HttpResponse:
     page = Paginator(chosen.qs.past(), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": chosen,
+        "filter_version": reading.version_of(sorted(request.GET.items()) if chosen.is_used else ""),
         "upcoming": chosen.qs.upcoming().with_seats()[:AHEAD] if page.number == 1 else [],
         "page": page,
         "all_series": Series.objects.only("title", "slug"),
@@ -37,13 +40,16 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     day = get_object_or_404(days.with_seats().with_agreement(), slug=slug)
     themes, keywords = reading.subjects_of(day)
     tables = reading.tables_of(day)
+    siblings = reading.days_of(day.series, request.user, here=day)
     context = {
         "day": day,
         "what_ifs": list(day.what_ifs.all()),
         "tables": tables,
+        "tables_version": reading.version_of_tables(day, tables),
         "has_lines": any(table.lines for table in tables),
         "next_steps": list(day.next_steps.all()) if day.has_started else [],
-        "siblings": reading.days_of(day.series, request.user, here=day),
+        "siblings": siblings,
+        "line_version": reading.version_of_line(siblings),
         "themes": themes,
         "keywords": keywords,
         "event": event_of(day),
@@ -58,7 +64,8 @@ def series(request: HttpRequest, slug: str) -> HttpResponse:
     days = reading.days_of(found, request.user)
     if not days:
         raise Http404("No day of this series is public.")
-    context = {"series": found, "days": days, "section": "actiondays"}
+    version = reading.version_of_line(days)
+    context = {"series": found, "days": days, "line_version": version, "section": "actiondays"}
     return render(request, "actiondays/series.html", context)
 
 
@@ -82,3 +89,18 @@ def as_calendar(content: bytes, name: str) -> HttpResponse:
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def this_month(request: HttpRequest) -> HttpResponse:
+    """The calendar opens at this month."""
+    today = timezone.localdate()
+    return redirect("actiondays:month", today.year, today.month)
+
+
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    """The days of one month as a calendar."""
+    try:
+        shown = month_of(year, month, request.user)
+    except ValueError as error:
+        raise Http404(str(error)) from error
+    return render(request, "actiondays/month.html", {"month": shown, "section": "actiondays"})

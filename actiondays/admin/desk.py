@@ -18,6 +18,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from actiondays import organising, search_entries
 from actiondays.models import ActionDay, Registration, RegistrationRefused, Table
+from discussions.models import Board
+from discussions.refusals import Refused
 from movement import once
 from movement.once import OnceField
 
@@ -35,6 +37,18 @@ class MessageForm(forms.Form):
             "The message itself stands on their personal page."
         ),
     )
+
+
+class ConversationForm(forms.Form):
+    board = forms.ModelChoiceField(label=gettext_lazy("Board"), queryset=None)
+    body = forms.CharField(
+        label=gettext_lazy("First words"), max_length=4000, widget=forms.Textarea({"rows": 6})
+    )
+
+    def __init__(self, *args: Any, reader: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        boards = Board.objects.visible_to(reader).filter(state=Board.State.OPEN)
+        self.fields["board"].queryset = boards
 
 
 class ResultForm(forms.Form):
@@ -189,6 +203,20 @@ class Desk:
         ]
         return self.page(request, "publish", day, _("Publish the report"), answers=answers)
 
+    def conversation(self, request: HttpRequest, number: int) -> HttpResponse:
+        """Open a conversation of praat-mee about this day."""
+        day = self.day(request, number)
+        form = ConversationForm(request.POST or None, reader=request.user)
+        if request.method == "POST" and form.is_valid():
+            try:
+                organising.open_conversation(day, author=request.user, **form.cleaned_data)
+                return redirect(request.path)
+            except Refused as refusal:
+                form.add_error(None, refusal.why)
+        status = 422 if form.errors else 200
+        title = _("Talk about this day")
+        return self.page(request, "conversation", day, title, status=status, form=form)
+
     def duplicate(self, request: HttpRequest, number: int) -> HttpResponse:
         """Make the next day of the series, as a concept."""
         day = self.day(request, number)
@@ -223,6 +251,7 @@ def desk_urls(model_admin: Any) -> list[URLPattern]:
         "write": ("bericht", desk.write),
         "results": ("uitkomsten", desk.results),
         "publish": ("verslag", desk.publish),
+        "conversation": ("gesprek", desk.conversation),
         "duplicate": ("volgende", desk.duplicate),
     }
     wrap = model_admin.admin_site.admin_view

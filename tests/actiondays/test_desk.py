@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from actiondays import moments, organising
 from actiondays.models import ActionDay, DayMessage, Registration
+from discussions.models import Board, Topic
 from movement.models import OutboxMessage
 from movement.once import fresh_key
 from tests import factories
@@ -158,3 +159,14 @@ def test_the_next_day_of_a_series_begins_as_a_concept(organiser):
     assert copy.starts_at > day.starts_at
     assert [table.title for table in copy.tables.all()] == ["Zelfde tafel"]
     assert organising.duplicate(day).series_position == 6
+
+
+def test_an_organiser_opens_one_conversation_about_a_day(organiser, member):
+    day = factories.day(title="Wat als we praten?")
+    board = Board.objects.create(title="Thuis", slug="thuis", audience="public")
+    for words in ("Wat vond je?", "Nog eens"):
+        organiser.post(desk("conversation", day), {"board": board.pk, "body": words})
+    day.refresh_from_db()
+    assert Topic.objects.get() == day.topic
+    assert (day.topic.subject_path, day.topic.is_by_staff) == (day.get_absolute_url(), True)
+    assert day.topic.get_absolute_url() in member.get(day.get_absolute_url()).content.decode()

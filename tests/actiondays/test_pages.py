@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.utils import timezone
@@ -191,7 +191,7 @@ def test_the_list_takes_the_same_queries_at_any_length(client, django_assert_num
         factories.registration(factories.day(series=None))
         factories.past_day(series=factories.series(), series_position=1)
     client.get("/actiedagen/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert client.get("/actiedagen/").status_code == 200
 
 
@@ -212,3 +212,22 @@ def test_a_day_over_two_dates_and_a_clock_change_is_written_out():
     assert "22.00" in day.when
     assert "04.00" in day.when
     assert "klok" in day.when
+
+
+def test_a_month_shows_its_days_and_no_concept(client, django_assert_num_queries):
+    amsterdam = timezone.get_default_timezone()
+    start = datetime(2031, 1, 31, 22, 0, tzinfo=amsterdam)
+    factories.day(title="Nachtdag", starts_at=start, ends_at=datetime(2031, 2, 1, 1, tzinfo=UTC))
+    factories.day(title="Nog geheim", starts_at=start, state="concept")
+    factories.day(title="Ooit", starts_at=start, precision="month")
+    client.get("/actiedagen/maand/2031/1/")
+    with django_assert_num_queries(1):
+        page = client.get("/actiedagen/maand/2031/1/").content.decode()
+    assert "Nachtdag" in page
+    assert page.index('id="ergens"') < page.index("Ooit")
+    assert "Nog geheim" not in page
+    assert "Nachtdag" in client.get("/actiedagen/maand/2031/2/").content.decode()
+    assert "Nachtdag" not in client.get("/actiedagen/maand/2031/3/").content.decode()
+    for wrong in ("2031/13", "2031/0", "1/1", "9999/12", "99999999999999999999/1"):
+        assert client.get(f"/actiedagen/maand/{wrong}/").status_code == 404
+    assert client.get("/actiedagen/maand/", follow=True).status_code == 200

@@ -1,0 +1,72 @@
+"""A month of days as a calendar: weeks from Monday, in Dutch time."""
+
+import calendar
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from actiondays.models import ActionDay
+
+FIRST_YEAR, LAST_YEAR = 2010, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One date of the month, with what happens on it."""
+
+    date: date
+    days: list[ActionDay]
+    is_today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The squares of a month; `offset` is how many squares of Monday's week come before."""
+
+    first: date
+    offset: int
+    squares: list[Square]
+    somewhere: list[ActionDay]
+
+    @property
+    def before(self) -> date:
+        return (self.first - timedelta(days=1)).replace(day=1)
+
+    @property
+    def after(self) -> date:
+        return (self.first + timedelta(days=31)).replace(day=1)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.somewhere and not any(square.days for square in self.squares)
+
+
+def month_of(year: int, month: int, viewer: Any) -> Month:
+    """Return a month with what this viewer may see, in one query.
+
+    Raises ValueError for a month that no calendar of ours has.
+    """
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"no calendar of {year}")
+    first = date(year, month, 1)
+    length = calendar.monthrange(year, month)[1]
+    start = timezone.make_aware(datetime.combine(first, time.min))
+    end = timezone.make_aware(datetime.combine(first + timedelta(days=length), time.min))
+    days = ActionDay.objects.visible_to(viewer).for_list()
+    by_date: dict[date, list[ActionDay]] = defaultdict(list)
+    somewhere = []
+    for day in days.filter(starts_at__lt=end, ends_at__gte=start).order_by("starts_at", "pk"):
+        if day.precision == ActionDay.Precision.MONTH:
+            somewhere.append(day)
+            continue
+        on = max(first, timezone.localdate(day.starts_at))
+        while on <= timezone.localdate(day.ends_at) and on.month == month:
+            by_date[on].append(day)
+            on += timedelta(days=1)
+    today = timezone.localdate()
+    dates = [first + timedelta(days=number) for number in range(length)]
+    squares = [Square(on, by_date[on], on == today) for on in dates]
+    return Month(first, first.weekday(), squares, somewhere)
