@@ -56,21 +56,26 @@ def typed(request: HttpRequest) -> tuple[list[tuple[str, Any, str]], list[tuple[
 
 
 def kept_page(
-    request: HttpRequest, *, reason: Any = "", status: int, retry_after: int | None = None
+    request: HttpRequest,
+    *,
+    reason: Any = "",
+    status: int,
+    retry_after: int | None = None,
+    asks_sign_in: bool = False,
 ) -> HttpResponse:
-    """A page that says why something was not handled, with the typed text in a form."""
+    """A page that says why something was not handled, with the typed text in a form.
+
+    With `asks_sign_in` a way to sign in stands beside it, on a new page.
+    """
     fields, hidden = typed(request)
     here = request.get_full_path()
-    is_signed_in = getattr(request, "user", None) is not None and request.user.is_authenticated
-    sign_in_url = (
-        "" if is_signed_in else f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': here})}"
-    )
+    sign_in_url = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': here})}"
     context = {
         "fields": fields,
         "hidden": hidden,
         "action": here,
         "reason": reason,
-        "sign_in_url": sign_in_url if status == 403 else "",
+        "sign_in_url": sign_in_url if asks_sign_in else "",
     }
     template = "429.html" if status == 429 else "kept.html"
     response = render(request, template, context, status=status)
@@ -80,7 +85,7 @@ def kept_page(
     return response
 
 
-def asks_sign_in(response: HttpResponse) -> bool:
+def leads_to_sign_in(response: HttpResponse) -> bool:
     """Whether this answer only sends somebody to the sign-in page."""
     target = urlsplit(response.headers.get("Location", "")).path
     return response.status_code == 302 and target == resolve_url(settings.LOGIN_URL)
@@ -101,9 +106,9 @@ def keeps_text(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
         if (
             request.method == "POST"
             and not request.user.is_authenticated
-            and asks_sign_in(response)
+            and leads_to_sign_in(response)
         ):
-            return kept_page(request, status=403)
+            return kept_page(request, status=403, asks_sign_in=True)
         return response
 
     return keeping

@@ -14,7 +14,7 @@ from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from movement import once
+from movement import mail, once
 from movement.kept import kept_page
 from movement.limits import address_key, client_key, hit
 from movement.robots import OpenForm
@@ -132,6 +132,8 @@ class ResetPasswordForm(allauth_forms.ResetPasswordForm):
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
         hit("reset", client_key(request))
         hit("reset-address", address_key(self.cleaned_data["email"]))
+        if not self.users:
+            mail.pretend("reset-password")
         return super().save(request, **kwargs)
 
 

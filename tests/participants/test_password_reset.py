@@ -35,6 +35,14 @@ def test_known_and_unknown_get_the_same_answer(visitor, person, letters):
     assert [letter.to for letter in letters()] == [[person.email]]
 
 
+def test_known_and_unknown_cost_the_same_rows(visitor, person):
+    visitor.post(URL, {"email": person.email})
+    known = OutboxMessage.objects.count()
+    visitor.post(URL, {"email": "niemand@example.net"})
+    assert OutboxMessage.objects.count() == 2 * known
+    assert "niemand" not in str(list(OutboxMessage.objects.values()))
+
+
 def test_the_link_leads_to_this_site_whatever_the_request_says(client, person, letters):
     client.post(URL, {"email": person.email}, headers={"host": "testserver"})
     assert "http://localhost/account/password/reset/key/" in letters()[0].body
