@@ -7,6 +7,7 @@ from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from movement.messages import COOKIE
 from movement.models import HelpLine, SiteSettings
 
 KEEP_SECONDS = 5
@@ -39,6 +40,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """Template context: `site`, `help_lines` and the day they were checked."""
     return {
         "site": SimpleLazyObject(site_settings),
+        "has_message": COOKIE in request.COOKIES,
         "help_lines": SimpleLazyObject(help_lines),
         "help_lines_checked_on": SimpleLazyObject(help_lines_checked_on),
     }

@@ -153,3 +153,13 @@ def test_the_list_of_devices_shows_no_address(visitor, person):
 
 def test_a_foreign_host_is_refused(visitor):
     assert visitor.get(URL, headers={"host": "evil.example"}).status_code == 400
+
+
+def test_a_visitor_is_told_once_what_happened(visitor, person, letters, link_in):
+    EmailAddress.objects.update(verified=False)
+    sign_in(visitor, person)
+    answer = visitor.post(link_in(letters()[0]))
+    assert answer.cookies["bericht"]["httponly"]
+    page = visitor.get("/account/login/")
+    assert page.content.count(b'role="status"') == 1
+    assert visitor.get("/account/login/").content.count(b'role="status"') == 0
