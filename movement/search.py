@@ -67,9 +67,14 @@ def index(
     values = columns(given)
     if visible_from is None:
         values.pop("visible_from")
-    with transaction.atomic(using=router.db_for_write(SearchEntry)):
-        entry, _ = SearchEntry.objects.update_or_create(
-            kind=kind, target_id=target_id, defaults=values
+    entry = SearchEntry(kind=kind, target_id=target_id, **values)
+    # One statement, also when two do it at once; it stands in the path of placing a post.
+    with transaction.atomic(using=router.db_for_write(SearchEntry), savepoint=False):
+        SearchEntry.objects.bulk_create(
+            [entry],
+            update_conflicts=True,
+            unique_fields=["kind", "target_id"],
+            update_fields=list(values),
         )
         write_beside([entry])
 
