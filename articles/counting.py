@@ -25,7 +25,8 @@ class CountedPages(Paginator):
     def count(self) -> int:
         kept = caches["fragments"].get(self.key)
         if kept is None:
-            kept = self.object_list.order_by().values("pk").count()
+            rows: Any = self.object_list
+            kept = rows.order_by().values("pk").count()
             if kept > FEW:
                 caches["fragments"].set(self.key, kept, KEEP_SECONDS)
         return kept

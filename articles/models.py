@@ -5,9 +5,9 @@ from typing import Self
 from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
 from discussions.models import Discussable
@@ -55,7 +55,7 @@ class Drawing(models.TextChoices):
 
 
 # Words that stand at the place of a slug in the addresses of the news.
-RESERVED = ["feed", "jaar", "reeks"]
+RESERVED = ["feed", "jaar", "reeks", "voorvertoning"]
 
 
 class ArticleQuerySet(PublishableQuerySet):
@@ -128,7 +128,6 @@ class Article(Discussable, Publishable):
         related_name="articles",
         verbose_name=_("editor"),
     )
-    history = HistoricalRecords(m2m_fields=[themes])
 
     objects = ArticleQuerySet.as_manager()
 
@@ -168,6 +167,11 @@ class Article(Discussable, Publishable):
         """Whether there is a picture or a drawing to show."""
         return bool(self.picture_id or self.drawing)
 
+    def withdraw(self) -> None:
+        """Take the article off the site; the moment of publication stays known."""
+        self.state = self.State.WITHDRAWN
+        self.save(update_fields=["state", "updated_at"])
+
     def rename(self, slug: str) -> None:
         """Give the article another address; the old one leads there if anyone could know it."""
         old_path = self.get_absolute_url()
@@ -187,6 +191,37 @@ class ArticleKeyword(KeywordItem):
         constraints = [
             models.UniqueConstraint(fields=["content_object", "tag"], name="article_keyword_once")
         ]
+
+
+class ArticleVersion(models.Model):
+    """An article as it was saved: its texts, themes, keywords and picture, to be put back whole."""
+
+    article = models.ForeignKey(
+        Article, models.CASCADE, related_name="versions", verbose_name=_("article")
+    )
+    editor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("editor"),
+    )
+    saved_at = models.DateTimeField(_("saved at"), default=timezone.now)
+    name = models.CharField(
+        _("name of this version"),
+        max_length=80,
+        blank=True,
+        help_text=_("So that you find it back, such as “before the summer”."),
+    )
+    values = models.JSONField(_("values"), default=dict)
+
+    class Meta:
+        verbose_name = _("version of an article")
+        verbose_name_plural = _("versions of articles")
+        ordering = ["-saved_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.name or f"{self._meta.verbose_name} {self.pk}"
 
 
 class ArticleDraft(TimeStamped):

@@ -30,6 +30,11 @@ def enter(article: Article) -> None:
     )
 
 
+def leave(article: Article) -> None:
+    """Let an article that goes be found no more. Call it before deleting."""
+    search.forget(KIND, article.pk)
+
+
 def rebuild() -> int:
     """Write everything that can be found of articles anew. Returns how many there are."""
     return search.refill(KIND, entries())

@@ -8,9 +8,10 @@ from articles.counting import CountedPages
 from articles.filters import ArticleFilter, year_choices
 from articles.models import Article, ArticleSeries
 from articles.page import article_page
-from movement import versions
+from movement import personal_links, versions
 
 PER_PAGE = 13
+PREVIEW = "article-preview"
 
 
 def article_list(request: HttpRequest) -> HttpResponse:
@@ -35,6 +36,18 @@ def article_detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = article_page(article, viewer=request.user, easy=versions.wants_easy(request))
     response = render(request, "articles/detail.html", {"section": "articles", **page})
     return versions.remember(request, response)
+
+
+def article_preview(request: HttpRequest) -> HttpResponse:
+    """An article before everyone can read it, for whoever has its link (`personal_links`)."""
+    number = personal_links.opened(request, PREVIEW)
+    articles = Article.objects.select_related("picture", "series")
+    article = get_object_or_404(articles, pk=number or 0)
+    page = article_page(article, viewer=request.user, easy=versions.wants_easy(request))
+    context = {"section": "articles", "is_preview": True, **page}
+    response = render(request, "articles/detail.html", context)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
 
 
 def article_series(request: HttpRequest, slug: str) -> HttpResponse:

@@ -17,9 +17,11 @@ from participants.models import MailStop, Person
 
 # Where each purpose leads after the swap: a route name, or a function of the target's number.
 DESTINATIONS: dict[str, str | Callable[[int], str]] = {
+    "article-preview": "articles:preview",
     "mail-stop": "mail_stop",
     "report": "discussions:report_status",
     "registration": "actiondays:registration",
+    "organisation": "participants:proposal",
 }
 
 

@@ -1,0 +1,214 @@
+"""The desk of the articles."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from articles import desk, drafts, search_entries, versions
+from articles.forms import ArticleForm
+from articles.models import Article, ArticleLink, ArticleSeries
+from movement import redirects
+from movement.desk import DeskAdmin
+from movement.editor import EditorWidget
+from movement.rich_text import RichTextField
+
+STALE_DAYS = 365
+
+
+class WithoutEasyVersion(admin.SimpleListFilter):
+    title = _("easy version")
+    parameter_name = "makkelijk"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("zonder", _("without")), ("met", _("with"))]
+
+    def queryset(self, request: HttpRequest, articles: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() == "zonder":
+            return articles.filter(easy_body="")
+        return articles.exclude(easy_body="") if self.value() == "met" else articles
+
+
+class Moment(admin.SimpleListFilter):
+    title = _("moment")
+    parameter_name = "moment"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("gepland", _("scheduled")), ("oud", _("not changed for a year"))]
+
+    def queryset(self, request: HttpRequest, articles: QuerySet[Any]) -> QuerySet[Any]:
+        now = timezone.now()
+        if self.value() == "gepland":
+            return articles.filter(state=Article.State.PUBLISHED, published_at__gt=now)
+        if self.value() == "oud":
+            return articles.filter(updated_at__lt=now - timedelta(days=STALE_DAYS))
+        return articles
+
+
+class ArticleLinkInline(admin.TabularInline):
+    model = ArticleLink
+    extra = 0
+    autocomplete_fields = ["cause", "direction", "action"]
+    fields = ["cause", "direction", "action", "note", "withdrawn_at", "reason"]
+    verbose_name = _("place on the line from experience to change")
+    verbose_name_plural = _("places on the line from experience to change")
+
+
+@admin.register(Article)
+class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
+    form = ArticleForm
+    formfield_overrides = {RichTextField: {"widget": EditorWidget}}
+    change_form_template = "admin/articles/article/change_form.html"
+    list_display = ["title", "shown_state", "published_at", "has_easy", "author", "updated_at"]
+    list_filter = [
+        "state",
+        Moment,
+        WithoutEasyVersion,
+        "themes",
+        ("author", admin.RelatedOnlyFieldListFilter),
+    ]
+    list_select_related = ["author"]
+    search_fields = ["title", "lead"]
+    ordering = ["-updated_at", "-pk"]
+    prepopulated_fields = {"slug": ["title"]}
+    autocomplete_fields = ["themes", "picture", "series"]
+    inlines = [ArticleLinkInline]
+    actions = ["withdraw"]
+    fieldsets = [
+        (None, {"fields": ["title", "lead", "body"]}),
+        (_("Easy version"), {"fields": ["easy_body"]}),
+        (_("What it is about"), {"fields": ["themes", "keywords"]}),
+        (_("Picture"), {"fields": ["picture", "drawing"]}),
+        (
+            _("Where it comes from and belongs"),
+            {
+                "classes": ["collapse"],
+                "fields": ["byline", "series", "series_position", "sources", "canonical_url"],
+            },
+        ),
+        (
+            _("Publication"),
+            {
+                "fields": ["state", "published_at", "slug", "confirmed", "based_on"],
+                "description": _(
+                    "Choose “published” and a moment. With a moment to come it appears by itself."
+                    " All times are Dutch time (Europe/Amsterdam)."
+                ),
+            },
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        articles = super().get_queryset(request)
+        if request.resolver_match and request.resolver_match.url_name.endswith("_changelist"):
+            return articles.defer("body", "sources")
+        return articles
+
+    def get_urls(self) -> list[URLPattern]:
+        own = [
+            path("beeld/", self.wrapped(self.take_in_picture), name="articles_article_picture"),
+            path("bewaren/", self.wrapped(self.autosave), name="articles_article_autosave"),
+            path("leesbaarheid/", self.wrapped(self.measure), name="articles_article_measure"),
+            path("<int:pk>/bewaren/", self.wrapped(self.autosave), name="articles_article_keep"),
+            path("<int:pk>/versies/", self.wrapped(self.versions),
+                 name="articles_article_versions"),
+            path("<int:pk>/voorvertoning/", self.wrapped(self.preview),
+                 name="articles_article_preview"),
+        ]  # fmt: skip
+        return [*own, *super().get_urls()]
+
+    def get_form(self, request: HttpRequest, obj: Any = None, **more: Any) -> type[ModelForm]:
+        form = super().get_form(request, obj, **more)
+        if request.method == "GET" and request.GET.get("concept") == "1":
+            form = type("DraftForm", (form,), {"draft": drafts.of(obj, editor=request.user)})
+        field = Article._meta.get_field("keywords")
+        form.base_fields["keywords"].widget = admin.widgets.RelatedFieldWidgetWrapper(
+            AutocompleteSelectMultiple(field, self.admin_site),
+            field.remote_field,
+            self.admin_site,
+            can_add_related=request.user.has_perm("movement.add_keyword"),
+        )
+        return form
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        """The address follows the title until readers know it."""
+        return {} if obj and obj.published_at else super().get_prepopulated_fields(request, obj)
+
+    @admin.display(description=_("easy version"), boolean=True)
+    def has_easy(self, article: Article) -> bool:
+        return article.has_easy_version
+
+    @admin.display(description=_("state"), ordering="state")
+    def shown_state(self, article: Article) -> str:
+        if article.is_scheduled:
+            return _("scheduled")
+        return article.get_state_display()
+
+    # Saving ------------------------------------------------------------------------------------
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if change:
+            self.refuse_older(obj, form.cleaned_data.get("based_on", ""))
+        else:
+            obj.author = request.user
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        for formset in formsets:
+            for link in formset.save(commit=False):
+                link.linked_by = link.linked_by or request.user
+        super().save_related(request, form, formsets, change)
+        article = form.instance
+        article.keywords.set([k.merged_into or k for k in form.cleaned_data["keywords"]])
+        old = form.initial.get("slug")
+        if change and old and old != article.slug and form.initial.get("published_at"):
+            redirects.lead(f"/nieuws/{old}/", article.get_absolute_url())
+        versions.keep(article, editor=request.user)
+        search_entries.enter(article)
+        drafts.drop(article if change else None, editor=request.user)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        search_entries.leave(obj)
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for article in queryset:
+            self.delete_model(request, article)
+
+    # Together ----------------------------------------------------------------------------------
+
+    @admin.action(description=_("Withdraw: take the chosen articles off the site"))
+    def withdraw(self, request: HttpRequest, articles: QuerySet[Any]) -> HttpResponse | None:
+        """Ask first, with how many it is about."""
+        public = articles.filter(state=Article.State.PUBLISHED)
+        if request.POST.get("confirmed") != "yes":
+            return self.ask(request, public)
+        count = 0
+        for article in public:
+            article.withdraw()
+            search_entries.enter(article)
+            versions.keep(article, editor=request.user)
+            count += 1
+        self.message_user(
+            request,
+            ngettext(
+                "%(count)d article is off the site.", "%(count)d articles are off the site.", count
+            )
+            % {"count": count},
+        )
+        return None
+
+
+@admin.register(ArticleSeries)
+class ArticleSeriesAdmin(DeskAdmin):
+    list_display = ["title", "slug"]
+    search_fields = ["title"]
+    prepopulated_fields = {"slug": ["title"]}

@@ -1,0 +1,14 @@
+"""Words for the desk of the articles."""
+
+from django import template
+from django.utils.text import capfirst
+
+from articles.models import Article
+
+register = template.Library()
+
+
+@register.filter
+def field_name(name: str) -> str:
+    """The name of a field as editors know it."""
+    return capfirst(Article._meta.get_field(name).verbose_name)

@@ -1,0 +1,44 @@
+/* Keeps what an editor types, says who else is here, and measures how easy it reads. */
+const EVERY = 10_000;
+
+class ArticleDesk extends HTMLElement {
+  connectedCallback() {
+    this.form = this.closest("form");
+    this.changed = false;
+    this.form.addEventListener("input", () => { this.changed = true; });
+    this.form.addEventListener("change", () => { this.changed = true; });
+    this.form.addEventListener("submit", () => { this.gone = true; });
+    this.timer = setInterval(() => this.keep(), EVERY);
+    addEventListener("pagehide", () => this.keep(true));
+    document.addEventListener("visibilitychange", () => document.hidden && this.keep(true));
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.timer);
+  }
+
+  async keep(leaving = false) {
+    if (this.gone || (leaving && !this.changed)) return;
+    const typed = new FormData(this.form);
+    typed.set("_changed", this.changed ? "1" : "0");
+    const wasChanged = this.changed;
+    this.changed = false;
+    try {
+      const answer = await fetch(this.dataset.url, { method: "POST", body: typed, keepalive: leaving });
+      if (!answer.ok) throw new Error(answer.status);
+      const { saved_at: at, others } = await answer.json();
+      if (wasChanged) this.say("[data-state]", this.dataset.saved.replace("{}", at));
+      this.say("[data-others-shown]", others.length ? this.dataset.others.replace("{}", others.join(", ")) : "");
+    } catch {
+      this.changed ||= wasChanged;
+      if (wasChanged) this.say("[data-state]", this.dataset.away);
+    }
+  }
+
+  say(where, text) {
+    const place = this.querySelector(where);
+    if (place.textContent !== text) place.textContent = text;
+  }
+}
+
+customElements.define("article-desk", ArticleDesk);
