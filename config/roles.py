@@ -35,6 +35,8 @@ EDITOR = {
     "participants.cohort": "acv",
     "participants.commitment": "acv",
     "participants.commitmentupdate": "acvd",
+    "participants.joinrequest": "cv",
+    "participants.proposal": "cv",
     "actiondays.actionday": "v",
     "actiondays.series": "v",
     "actiondays.table": "v",

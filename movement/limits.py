@@ -39,6 +39,7 @@ RATES: dict[str, Rate] = {
     "report": Rate(20, HOUR),
     "registration": Rate(30, HOUR),
     "join": Rate(10, HOUR),
+    "proposal": Rate(20, HOUR),
     "search": Rate(120, MINUTE),
     "preview": Rate(120, 10 * MINUTE),
     "draft": Rate(240, 10 * MINUTE),

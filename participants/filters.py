@@ -121,7 +121,7 @@ class OrganisationFilter(django_filters.FilterSet):
             kept.pop(gone, None)
         return f"?{kept.urlencode()}#lijst"
 
-    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    def filter_queryset(self, queryset: Any) -> QuerySet[Any]:
         rows = queryset.participating(on=self.values.get("op"))
         if not self.values.get("voorbeelden"):
             rows = rows.real()

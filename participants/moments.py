@@ -10,7 +10,9 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 
 from movement import mail
+from participants.asking import ask_yearly
 from participants.models import ErasureRequest, Notification, Person
+from participants.models.joining import forget_old_requests
 
 UNCONFIRMED_DAYS = 7
 SILENT_DAYS = 2 * 365
@@ -26,6 +28,8 @@ def tick(now: datetime) -> dict[str, int]:
         "silent_warned": warn_silent(now),
         "sessions_ended": end_sessions(now),
         "notifications_forgotten": forget_notifications(now),
+        "organisations_asked": ask_yearly(now),
+        "join_requests_forgotten": forget_old_requests(now),
     }
 
 

@@ -49,3 +49,8 @@ def text_of(row: Organisation) -> str:
     names = [other.name for other in row.other_names.all()]
     kind = str(row.get_kind_display())
     return " ".join(filter(None, [*names, kind, row.town, row.province, row.region, row.own_words]))
+
+
+def forget(row: Organisation) -> None:
+    """Let it be found no more, in the transaction that deletes it."""
+    search.forget(KIND, row.pk)

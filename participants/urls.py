@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from participants import views
+from participants import joining, views
 
 app_name = "participants"
 urlpatterns = [
@@ -10,4 +10,7 @@ urlpatterns = [
     path("kaart.json", views.map_data, name="map_data"),
     path("deelnemers.csv", views.as_csv, name="csv"),
     path("deelnemers.geojson", views.as_geojson, name="geojson"),
+    path("meedoen/", joining.join, name="join"),
+    path("meedoen/gelukt/", joining.joined, name="joined"),
+    path("voorstel/", joining.proposal, name="proposal"),
 ]

@@ -14,7 +14,7 @@ from actiondays.models import ActionDay
 from articles.models import Article
 from discussions.models import Post
 from movement.models import HelpLine, OutboxMessage
-from participants.models import Commitment, Organisation
+from participants.models import Commitment, JoinRequest, Organisation, Proposal
 
 COUNT_AT_MOST = 100
 STALE_DAYS = 365
@@ -114,6 +114,28 @@ def late_commitments(person: Any) -> Waiting:
     )
 
 
+def join_requests(person: Any) -> Waiting:
+    new = JoinRequest.objects.filter(state=JoinRequest.State.NEW)
+    return Waiting(
+        title=_("Requests to take part"),
+        explanation=_("Call or mail them, and say how it goes on."),
+        count=some(new),
+        since=new.aggregate(first=Min("created_at"))["first"],
+        url=reverse("admin:participants_joinrequest_changelist") + "?state__exact=new",
+    )
+
+
+def proposals(person: Any) -> Waiting:
+    waiting = Proposal.objects.filter(state=Proposal.State.WAITING)
+    return Waiting(
+        title=_("Proposals of organisations about their page"),
+        explanation=_("Look at the difference; approve it, or say why not."),
+        count=some(waiting),
+        since=waiting.aggregate(first=Min("created_at"))["first"],
+        url=reverse("admin:participants_proposal_changelist") + "?state__exact=waiting",
+    )
+
+
 def stale_organisations(person: Any) -> Waiting:
     before = timezone.localdate() - timedelta(days=STALE_DAYS)
     return Waiting(
@@ -121,7 +143,7 @@ def stale_organisations(person: Any) -> Waiting:
         explanation=_("Ask them whether what we show is still right."),
         count=some(Organisation.objects.filter(checked_on__lt=before)),
         since=None,
-        url=reverse("admin:participants_organisation_changelist"),
+        url=reverse("admin:participants_organisation_changelist") + "?nagekeken=oud",
     )
 
 
@@ -155,6 +177,8 @@ KINDS: list[tuple[str, Callable[[Any], Waiting]]] = [
     ("actiondays.change_actionday", days_without_registration),
     ("actiondays.change_actionday", past_days_without_report),
     ("participants.change_commitment", late_commitments),
+    ("participants.change_joinrequest", join_requests),
+    ("participants.change_proposal", proposals),
     ("participants.change_organisation", stale_organisations),
     ("movement.change_helpline", stale_help_lines),
     ("movement.view_outboxmessage", unsent_mail),

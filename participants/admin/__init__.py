@@ -1,5 +1,5 @@
 """The desk of people and organisations."""
 
-from . import organisations, people
+from . import organisations, people, proposals, requests
 
-__all__ = ["organisations", "people"]
+__all__ = ["organisations", "people", "proposals", "requests"]

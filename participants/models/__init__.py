@@ -1,6 +1,7 @@
 """Who: people, organisations, commitments."""
 
 from .commitments import Commitment, CommitmentUpdate
+from .joining import JoinRequest
 from .organisations import Cohort, Organisation, OtherName, Participation
 from .people import (
     ErasedPerson,
@@ -10,6 +11,7 @@ from .people import (
     Person,
     PersonConsent,
 )
+from .proposals import Proposal
 
 __all__ = [
     "Cohort",
@@ -17,6 +19,7 @@ __all__ = [
     "CommitmentUpdate",
     "ErasedPerson",
     "ErasureRequest",
+    "JoinRequest",
     "MailStop",
     "Notification",
     "Organisation",
@@ -24,4 +27,5 @@ __all__ = [
     "Participation",
     "Person",
     "PersonConsent",
+    "Proposal",
 ]

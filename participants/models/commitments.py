@@ -16,6 +16,10 @@ class CommitmentQuerySet(models.QuerySet[Any]):
         """Commitments of organisations that have a public page, to public actions."""
         return self.filter(organisation__is_public=True, action__is_public=True)
 
+    def with_latest_update(self) -> Self:
+        """Each with `latest_update_on`: the day of its last update, if any."""
+        return self.annotate(latest_update_on=models.Max("updates__reported_on"))
+
 
 class Commitment(TimeStamped):
     class State(models.TextChoices):

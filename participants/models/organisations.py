@@ -56,6 +56,9 @@ class OrganisationQuerySet(models.QuerySet[Any]):
 
 
 class Organisation(TimeStamped):
+    # Words of other addresses below /deelnemers/.
+    RESERVED = ("meedoen", "voorstel", "kaart", "groei")
+
     class Kind(models.TextChoices):
         CERTIFIED = "certified", _("certified institution")
         PROVIDER = "provider", _("youth care provider")
@@ -126,7 +129,13 @@ class Organisation(TimeStamped):
         default=False,
         help_text=_("Invented, to show how something looks. Never counted with the real ones."),
     )
+    contact_email = models.EmailField(
+        _("e-mail address for us"),
+        blank=True,
+        help_text=_("Once a year we ask here whether the page is still right. Never shown."),
+    )
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
+    asked_on = models.DateField(_("asked on"), null=True, blank=True, editable=False)
 
     objects = OrganisationQuerySet.as_manager()
 
@@ -143,7 +152,12 @@ class Organisation(TimeStamped):
                 ),
                 name="organisation_in_the_netherlands",
                 violation_error_message=_("This place is not in the Netherlands."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(slug__in=["meedoen", "voorstel", "kaart", "groei"]),
+                name="organisation_slug_not_reserved",
+                violation_error_message=_("This address is a page of its own. Choose another."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -51,6 +51,7 @@ EDITOR = spelled(
         "participants": {
             "add change view": "organisation othername participation cohort commitment "
             "commitmentupdate",
+            "change view": "joinrequest proposal",
             "delete": "othername participation commitmentupdate",
         },
         "actiondays": {"view": "actionday series table"},
