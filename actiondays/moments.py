@@ -37,7 +37,7 @@ def remind_of_days(now: datetime) -> int:
         reminder_days__isnull=False, starts_at__gt=now, state__in=["open", "closed", "moved"]
     )
     for day in days.exclude(precision="month"):
-        if day.starts_at - now > timedelta(days=day.reminder_days):
+        if day.starts_at - now > timedelta(days=day.reminder_days or 0):
             continue
         coming = day.registrations.filter(state="confirmed").exclude(mode="report")
         count += remind(list(coming), letters.day_near, f"near-{day.starts_at:%Y%m%d%H%M}")

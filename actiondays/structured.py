@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from actiondays.models import ActionDay
 
-STATUS = {
+STATUS: dict[str, str] = {
     ActionDay.State.CANCELLED: "https://schema.org/EventCancelled",
     ActionDay.State.MOVED: "https://schema.org/EventRescheduled",
 }

@@ -12,6 +12,9 @@ from actiondays import changes, search_entries
 from actiondays.admin.desk import desk_urls
 from actiondays.models import ActionDay, NextStep, Series, Table
 from movement.desk import DeskAdmin
+from movement.editor import EditorWidget
+from movement.picture_forms import PictureForm
+from movement.rich_text import RichTextField
 from participants.provinces import PROVINCE_NAMES
 
 
@@ -38,15 +41,32 @@ class NextStepInline(admin.TabularInline):
     extra = 0
 
 
+class WritingAdmin(DeskAdmin):
+    """Rich texts are written with the editor, pictures included."""
+
+    formfield_overrides = {RichTextField: {"widget": EditorWidget}}
+    change_form_template = "admin/actiondays/actionday/change_form.html"
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        context = {"picture_form": PictureForm(auto_id="picture_%s"), **(extra_context or {})}
+        return super().changeform_view(request, object_id, form_url, context)
+
+
 @admin.register(Series)
-class SeriesAdmin(DeskAdmin):
+class SeriesAdmin(WritingAdmin):
     list_display = ["title"]
     search_fields = ["title"]
     prepopulated_fields = {"slug": ["title"]}
 
 
 @admin.register(ActionDay)
-class ActionDayAdmin(DeskAdmin):
+class ActionDayAdmin(WritingAdmin):
     form = DayForm
     list_display = ["title", "when_written", "town", "state", "seats"]
     list_filter = ["state", "kind", "series", "is_online", "province"]

@@ -207,6 +207,12 @@ class ActionDay(Discussable, TimeStamped):
         help_text=_("Only they see the access needs of those who come."),
     )
 
+    # Known after `with_seats()`, and in a line of days after `reading.days_of()`.
+    seats_taken: int
+    online_taken: int
+    is_here: bool
+    leads_on: bool
+
     objects = ActionDayQuerySet.as_manager()
 
     class Meta:

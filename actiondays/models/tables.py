@@ -17,6 +17,11 @@ from .days import ActionDay
 class Table(TimeStamped):
     """A dialogue table: who hosts it, what is on it, what came off it."""
 
+    # Known after `reading.tables_of()`.
+    point_ways: list[Any]
+    cause_ways: list[Any]
+    lines: list[Any]
+
     day = models.ForeignKey(
         ActionDay, models.CASCADE, related_name="tables", verbose_name=_("action day")
     )
