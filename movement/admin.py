@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from movement import models
 from movement.desk import DeskAdmin, ReadOnlyAdmin
+from movement.findable import FindableAdmin
 
 
 @admin.register(models.Theme)
@@ -35,7 +36,7 @@ class KeywordAdmin(DeskAdmin):
 
 
 @admin.register(models.Page)
-class PageAdmin(DeskAdmin):
+class PageAdmin(FindableAdmin):
     list_display = ["title", "state", "published_at", "position"]
     list_filter = ["state"]
     search_fields = ["title", "lead"]
@@ -110,7 +111,7 @@ class WhatIfAdmin(DeskAdmin):
     prepopulated_fields = {"slug": ["question"]}
 
 
-class OutcomeAdmin(DeskAdmin):
+class OutcomeAdmin(FindableAdmin):
     """What causes, directions and actions share."""
 
     list_display = ["number", "title", "short_title", "is_public"]
@@ -159,7 +160,7 @@ class StatementSuggestionInline(admin.StackedInline):
 
 
 @admin.register(models.Statement)
-class StatementAdmin(DeskAdmin):
+class StatementAdmin(FindableAdmin):
     list_display = ["title", "kind", "owner", "stated_on", "state"]
     list_filter = ["kind", "state"]
     search_fields = ["title", "owner"]

@@ -68,3 +68,32 @@ def test_the_words_of_points_and_lessons_lead_to_their_page():
         reverse("statement", args=[statement.slug])
     ]
     assert [e.path for e in search.find("koffie", None)] == [action.get_absolute_url()]
+
+
+def form_of(page):
+    """What the admin's form sends for a page."""
+    return {
+        "title": page.title, "slug": page.slug, "lead": "", "body": page.body, "easy_body": "",
+        "state": page.state, "position": 0,
+        "published_at_0": "2026-01-01", "published_at_1": "12:00:00",
+    }  # fmt: skip
+
+
+def test_what_an_editor_saves_can_be_found_and_its_old_address_leads_on(beheerder, visitor):
+    page = factories.page(title="Oude naam", slug="oud")
+    change = reverse("admin:movement_page_change", args=[page.pk])
+    sent = {**form_of(page), "title": "Nieuwe naam", "slug": "nieuw"}
+    assert beheerder.post(change, sent).status_code == 302
+    assert titles("nieuwe") == ["Nieuwe naam"]
+    moved = visitor.get("/over/oud/")
+    assert (moved.status_code, moved.headers["Location"]) == (301, "/over/nieuw/")
+    beheerder.post(change, {**sent, "state": "withdrawn"})
+    assert titles("nieuwe") == []
+
+
+def test_what_an_editor_deletes_can_be_found_no_more(beheerder):
+    page = factories.page(title="Verdwijnt")
+    search_entries.enter(page)
+    delete = reverse("admin:movement_page_delete", args=[page.pk])
+    assert beheerder.post(delete, {"post": "yes"}).status_code == 302
+    assert titles("verdwijnt") == []
