@@ -1,10 +1,14 @@
 """The home page: what this is in ten seconds, three doors, and the latest of everything."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
+from django.core.cache import caches
 from django.db.models import Count, Q, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from actiondays.models import ActionDay
@@ -12,47 +16,132 @@ from articles.models import Article
 from config.pages.keeping import kept
 from config.pages.line import example_line
 from discussions.models import Board, Topic
+from movement.context import site_settings
+from movement.models import Theme
 from participants.models import Organisation
 
 MOST_ARTICLES = 3
 MOST_TOPICS = 3
+KNOWN = "home-known"  # a body was made before, so it is worth looking whether it still fits
+KEEP_BODY = 60  # seconds; what its key does not know, such as the name of a theme, may be as old
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Articles, day and conversations are read each time; the rest may be seconds old."""
+    """Look what is new each time, and show again what was made of it before."""
     viewer = request.user
-    articles = list(Article.objects.visible_to(viewer).for_list()[:MOST_ARTICLES])
-    called_off = (ActionDay.State.CANCELLED, ActionDay.State.MOVED)
-    days = ActionDay.objects.visible_to(viewer).exclude(state__in=called_off)
-    topics = conversations(viewer)
-    context = {
-        "first": articles[:1],
-        "articles": articles[1:],
-        "day": days.upcoming().for_list().first(),
-        "topics": topics,
-        "boards": [] if topics else boards(viewer),
+    parts = {"site": site_settings(), **kept_parts()}
+    body = None
+    if caches["fragments"].get(KNOWN):
+        body = caches["fragments"].get(key_of(parts, stamps(viewer)))
+    if body is None:
+        parts |= latest(viewer)
+        body = render_to_string("home/_main.html", parts)
+        shown = ([*parts["first"], *parts["articles"]], [parts["day"]] if parts["day"] else [])
+        marks = [[(row.pk, row.updated_at) for row in rows] for rows in shown]
+        key = key_of(parts, (*marks, parts["topics"] or parts["boards"]))
+        caches["fragments"].set_many({key: body, KNOWN: True}, KEEP_BODY)
+    return render(request, "home/page.html", {"body": mark_safe(body), **parts})
+
+
+def kept_parts() -> dict[str, Any]:
+    """Counts and the line, some seconds old at most."""
+    return {
         "participants": kept("participants", participants),
         "line": kept("line", example_line),
     }
-    return render(request, "home/page.html", context)
 
 
-def conversations(viewer: Any) -> list[Topic]:
+def articles_for(viewer: Any) -> Any:
+    return Article.objects.visible_to(viewer)
+
+
+def days_for(viewer: Any) -> Any:
+    called_off = (ActionDay.State.CANCELLED, ActionDay.State.MOVED)
+    return ActionDay.objects.visible_to(viewer).exclude(state__in=called_off).upcoming()
+
+
+def latest(viewer: Any) -> dict[str, Any]:
+    """The articles, the day and the conversations that are shown now."""
+    articles = list(articles_for(viewer).for_list()[:MOST_ARTICLES])
+    topics = conversations(viewer)
+    return {
+        "first": articles[:1],
+        "articles": articles[1:],
+        "themes": themes_of(articles),
+        "day": days_for(viewer).for_list().first(),
+        "topics": topics,
+        "boards": [] if topics else boards(viewer),
+    }
+
+
+def themes_of(articles: list[Article]) -> list[Theme]:
+    """The themes of these articles, each once."""
+    found = (theme for article in articles for theme in article.themes.all() if theme.is_active)
+    return list(dict.fromkeys(found))
+
+
+def stamps(viewer: Any) -> tuple[Any, ...]:
+    """Which things `latest` would find and when each last changed, read as lightly as can be."""
+    return (
+        list(articles_for(viewer).values_list("pk", "updated_at")[:MOST_ARTICLES]),
+        list(days_for(viewer).values_list("pk", "updated_at")[:1]),
+        conversations(viewer) or boards(viewer),
+    )
+
+
+def key_of(parts: dict[str, Any], found: tuple[Any, ...]) -> str:
+    """The name under which the page that shows exactly this is kept."""
+    rest = (parts["site"].updated_at, parts["participants"], parts["line"])
+    return f"home:{hash(repr((found, rest)))}"
+
+
+class Conversation(NamedTuple):
+    """A conversation that staff opened, as far as the home page names it."""
+
+    pk: int
+    title: str
+    board: str
+    post_count: int
+    is_example: bool
+
+    @property
+    def path(self) -> str:
+        """Where it is read."""
+        return reverse("discussions:topic", args=[self.pk])
+
+
+def conversations(viewer: Any) -> list[Conversation]:
     """The latest conversations that staff opened; of others no title is shown here (S4)."""
     topics = Topic.objects.visible_to(viewer).opened().filter(is_by_staff=True)
-    return list(topics.select_related("board").order_by("-last_post_at", "-pk")[:MOST_TOPICS])
-
-
-def boards(viewer: Any) -> list[Board]:
-    """The boards that this viewer may read, with how much is said: when staff opened nothing."""
-    opened = Q(topics__opened_at__isnull=False, topics__hidden_at__isnull=True)
-    return list(
-        Board.objects.visible_to(viewer).annotate(
-            topic_count=Count("topics", filter=opened),
-            said=Sum("topics__post_count", filter=opened, default=0),
-        )
+    rows = topics.order_by("-last_post_at", "-pk").values_list(
+        "pk", "title", "board__title", "post_count", "is_example"
     )
+    return [Conversation(*row) for row in rows[:MOST_TOPICS]]
+
+
+class Place(NamedTuple):
+    """A board, with how much is said there."""
+
+    title: str
+    slug: str
+    topic_count: int
+    said: int
+
+    @property
+    def path(self) -> str:
+        """Where it is read."""
+        return reverse("discussions:board", args=[self.slug])
+
+
+def boards(viewer: Any) -> list[Place]:
+    """The boards that this viewer may read: shown when staff opened nothing."""
+    opened = Q(topics__opened_at__isnull=False, topics__hidden_at__isnull=True)
+    counted = Board.objects.visible_to(viewer).annotate(
+        topic_count=Count("topics", filter=opened),
+        said=Sum("topics__post_count", filter=opened, default=0),
+    )
+    return [Place(*row) for row in counted.values_list("title", "slug", "topic_count", "said")]
 
 
 def participants() -> dict[str, Any]:

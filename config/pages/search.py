@@ -75,10 +75,7 @@ def answer(request: HttpRequest, query: str) -> dict[str, object]:
         "chosen": chosen,
         "total": total,
         "page": page,
-        "results": [
-            (entry, KINDS[SearchEntry.Kind(entry.kind)][1], around(entry.excerpt, stems))
-            for entry in page
-        ],
+        "results": [(entry, around(entry.excerpt, stems)) for entry in page],
     }
 
 

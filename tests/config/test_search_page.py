@@ -16,7 +16,7 @@ def enter(number, title, *, kind="article", audience="public", text=""):
 
 
 def paths(response):
-    return [entry.path for entry, _label, _snippet in response.context["results"]]
+    return [entry.path for entry, _snippet in response.context["results"]]
 
 
 def test_without_a_question_there_is_only_the_form(visitor):
@@ -60,7 +60,7 @@ def test_what_is_hidden_taken_back_or_a_draft_is_never_found(visitor, member):
     call_command("rebuild_search", verbosity=0)
     for reader in (visitor, member):
         found = reader.get("/zoeken/?q=geheimwoord")
-        assert [e.title for e, _l, _s in found.context["results"]] == ["Zichtbaar geheimwoord"]
+        assert [e.title for e, _s in found.context["results"]] == ["Zichtbaar geheimwoord"]
 
 
 def test_a_page_of_results_takes_as_many_queries_for_10_as_for_100(
