@@ -7,6 +7,8 @@ from discussions.models import Board, PostDraft, Topic
 
 def draft_of(person: Any, *, topic: Topic | None = None) -> dict[str, Any]:
     """What was kept for this topic, or for a new one; as initial values of the form."""
+    if topic is not None and not getattr(topic, "has_draft", True):
+        return {}
     draft = PostDraft.objects.filter(person=person, topic=topic).select_related("board").first()
     if draft is None:
         return {}

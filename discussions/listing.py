@@ -36,7 +36,7 @@ def with_card(topics: Any) -> Any:
     """What the card of a topic shows, and no more."""
     return topics.select_related("board", "author").only(
         "title", "is_anonymous", "is_by_staff", "is_example", "is_pinned", "state", "mode",
-        "opened_at", "post_count", "last_post_at", "answered_at", "hidden_at",
+        "opened_at", "post_count", "last_position", "last_post_at", "answered_at", "hidden_at",
         "board__title", "board__slug", "board__audience",
         "author__pseudonym", "author__role_mark",
     )  # fmt: skip

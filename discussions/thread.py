@@ -105,7 +105,7 @@ def page_of(topic: Topic, number: int, viewer: Any) -> Thread:
         rows = [row for row in rows if row.is_anonymous or row.author_id not in view.unseen]
     html = drawn(topic, rows, evidence, view=view, is_member=viewer.is_authenticated)
     if viewer.is_authenticated:
-        if number >= topic.last_page:
+        if number >= topic.last_page and getattr(topic, "has_held", True):
             waiting = Post.objects.filter(topic=topic.pk, author=viewer, state="held")
             held = rows_of(waiting.order_by("pk"))
             if held:
@@ -156,11 +156,11 @@ def speakers_of(rows: list[Row]) -> dict[int, Speaker]:
 def evidence_of(topic: Topic) -> list[dict[str, Any]]:
     """What posts of this topic were linked to, and the page of each, in order of linking."""
     links = PostLink.objects.filter(post__topic=topic.pk, post__state="published")
-    links = links.order_by("pk").values(
+    found = links.order_by("pk").values(
         "post_id", "withdrawn_at", "reason", "cause__title", "cause__slug", "direction__title",
         "direction__slug", "action__title", "action__slug",
     )[:40]  # fmt: skip
-    return [shown_link(link) for link in links]
+    return [shown_link({**link}) for link in found]
 
 
 def shown_link(link: dict[str, Any]) -> dict[str, Any]:

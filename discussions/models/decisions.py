@@ -168,6 +168,8 @@ class Decision(models.Model):
 
     def suspend(self) -> None:
         """This member reads, and does not write, until then."""
+        if self.person is None:
+            return
         earlier = self.person.suspended_until
         self.before["suspended_until"] = earlier.isoformat() if earlier else None
         Person.objects.filter(pk=self.person.pk).update(suspended_until=self.until)
@@ -177,6 +179,7 @@ class Decision(models.Model):
         later = now + timedelta(minutes=UNDO_MINUTES)
         if self.person is None:
             return
+        target: Any
         if self.act == self.Act.APPROVE:
             kind, target = Notification.Kind.POST_APPROVED, self.post
         elif self.is_against:

@@ -271,7 +271,8 @@ class Post(TimeStamped):
         self.save()
         self.refresh_from_db(fields=["version"])
         self.topic.touch()
-        for earlier in [*self.revisions.all(), *PendingEdit.objects.filter(post=self)]:
+        earlier_texts: list[Any] = [*self.revisions.all(), *PendingEdit.objects.filter(post=self)]
+        for earlier in earlier_texts:
             times += earlier.body.count(passage)
             earlier.body = earlier.body.replace(passage, instead)
             earlier.content_note = earlier.content_note.replace(passage, instead)

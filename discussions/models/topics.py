@@ -1,11 +1,11 @@
 """Conversations, and how one starts and goes on."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -16,57 +16,12 @@ from discussions import refusals
 from movement.models import KeywordItem, Theme, TimeStamped
 
 from .boards import Board
+from .topic_queries import TopicQuerySet, is_moderator
 
 if TYPE_CHECKING:
     from .posts import Post
 
 PAGE_SIZE = 20
-
-
-def is_moderator(viewer: Any) -> bool:
-    """Whether this viewer moderates praat-mee. Asks nothing of the database for a member."""
-    return bool(
-        getattr(viewer, "is_staff", False)
-        and viewer.is_authenticated
-        and viewer.has_perm("discussions.moderate")
-    )
-
-
-class TopicQuerySet(models.QuerySet[Any]):
-    def opened(self) -> Self:
-        """Topics whose first post is on the site and that were not hidden."""
-        return self.filter(opened_at__isnull=False, hidden_at__isnull=True)
-
-    def visible_to(self, viewer: Any) -> Self:
-        """Opened topics on boards that this viewer may read, and the viewer's own that wait."""
-        topics = self.exclude(board__state=Board.State.CLOSED)
-        standing = Q(opened_at__isnull=False, hidden_at__isnull=True)
-        if getattr(viewer, "is_authenticated", False):
-            if is_moderator(viewer):
-                return topics
-            return topics.filter(
-                standing | Q(opened_at__isnull=True, hidden_at__isnull=True, author=viewer)
-            )
-        return topics.filter(standing, board__audience=Board.Audience.PUBLIC)
-
-    def with_marks_of(self, person: Any) -> Self:
-        """Adds what this member did with each topic: followed, read so far, hid, blocked."""
-        from .marks import Block, Follow, HiddenPost, TopicRead
-
-        follows = Follow.objects.filter(topic=OuterRef("pk"), person=person)
-        read = TopicRead.objects.filter(topic=OuterRef("pk"), person=person)
-        hidden = HiddenPost.objects.filter(post__topic=OuterRef("pk"), person=person)
-        blocks = Block.objects.filter(Q(blocker=person) | Q(blocked=person))
-        return self.annotate(
-            is_followed=Exists(follows),
-            read_position=Subquery(read.values("position")[:1]),
-            has_hidden=Exists(hidden),
-            has_blocks=Exists(blocks),
-        )
-
-    def in_order(self) -> Self:
-        """Pinned first, then the one with the latest post."""
-        return self.order_by("-is_pinned", "-last_post_at", "-pk")
 
 
 class Topic(TimeStamped):
@@ -134,6 +89,9 @@ class Topic(TimeStamped):
         through="discussions.TopicKeyword", blank=True, verbose_name=_("keywords"), help_text=""
     )
 
+    # Known after `with_marks_of()`.
+    read_position: int | None
+
     objects = TopicQuerySet.as_manager()
 
     class Meta:
@@ -168,6 +126,12 @@ class Topic(TimeStamped):
     def is_open(self) -> bool:
         """Whether members may reply, apart from the rules of its kind."""
         return self.state == self.State.OPEN and self.board.is_open
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether a member who read here before finds something new; needs with_marks_of."""
+        read = getattr(self, "read_position", None)
+        return read is not None and read < self.last_position
 
     @property
     def last_page(self) -> int:

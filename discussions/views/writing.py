@@ -52,7 +52,7 @@ def answer_of(request: HttpRequest, form: GuardedForm) -> str:
         for name, text in form.blanked().items():
             data[name] = text
         form.data = data
-        form._errors = None
+        form._errors = None  # type: ignore[attr-defined]
         form.findings = []
         form.full_clean()
         return "preview"
@@ -156,7 +156,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     initial = {**drafts.draft_of(request.user, topic=topic), "op": quoted.pk if quoted else None}
     names = listing.names_in(topic) if request.method == "POST" else set()
     form = ReplyForm(request.POST or None, initial=initial, known_names=names)
-    context = {"topic": topic, "quoted": quoted, "quote": quote_text(quoted)}
+    context: dict[str, Any] = {"topic": topic, "quoted": quoted, "quote": quote_text(quoted)}
     template = "discussions/reply.html"
     if request.method != "POST":
         return shown(request, template, form, **context)
