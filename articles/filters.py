@@ -1,5 +1,6 @@
 """Filters of the news: subject, keyword, year and words."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -109,7 +110,7 @@ class ArticleFilter(django_filters.FilterSet):
         """What the list is narrowed down to, as words and the address without that one."""
         if not self.form.is_valid():
             return []
-        named = {
+        named: dict[str, Callable[[Any], str]] = {
             "q": lambda value: f"“{value}”",
             "thema": lambda value: dict(theme_choices()).get(value, value),
             "jaar": str,

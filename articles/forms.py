@@ -89,7 +89,9 @@ class ArticleForm(forms.ModelForm):
 
     def doubts_about_moment(self, moment: Any) -> list[str]:
         if moment < timezone.now() - timedelta(hours=1):
-            return [_("The moment lies in the past: everyone can read it at once, with that date.")]
+            return [
+                str(_("The moment lies in the past: everyone can read it at once, with that date."))
+            ]
         return []
 
     def ask_to_confirm(self, found: list[str]) -> None:

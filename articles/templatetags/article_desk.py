@@ -1,5 +1,7 @@
 """Words for the desk of the articles."""
 
+from typing import Any
+
 from django import template
 from django.utils.text import capfirst
 
@@ -11,4 +13,5 @@ register = template.Library()
 @register.filter
 def field_name(name: str) -> str:
     """The name of a field as editors know it."""
-    return capfirst(Article._meta.get_field(name).verbose_name)
+    field: Any = Article._meta.get_field(name)
+    return str(capfirst(field.verbose_name))

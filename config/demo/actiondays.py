@@ -96,7 +96,9 @@ def load_hosts() -> None:
 def load_tables(day: ActionDay, tables: list[dict[str, Any]]) -> None:
     """Write the tables of a day, with the causes discussed and what they brought."""
     for position, facts in enumerate(tables, start=1):
-        columns = {key: facts[key] for key in ("title", "opening", "questions") if key in facts}
+        columns: dict[str, Any] = {
+            key: facts[key] for key in ("title", "opening", "questions") if key in facts
+        }
         columns["host"] = Organisation.objects.filter(name=facts.get("host")).first()
         table, _made = Table.objects.update_or_create(day=day, position=position, defaults=columns)
         table.causes.set(Cause.objects.filter(number__in=facts.get("causes", ())))
