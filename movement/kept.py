@@ -86,9 +86,10 @@ def kept_page(
 
 
 def leads_to_sign_in(response: HttpResponse) -> bool:
-    """Whether this answer only sends somebody to the sign-in page."""
-    target = urlsplit(response.headers.get("Location", "")).path
-    return response.status_code == 302 and target == resolve_url(settings.LOGIN_URL)
+    """Whether this answer only sends somebody to sign in, and back: `next` names the way."""
+    target = urlsplit(response.headers.get("Location", ""))
+    is_door = target.path == resolve_url(settings.LOGIN_URL) and "next=" in target.query
+    return response.status_code == 302 and is_door
 
 
 def keeps_text(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
