@@ -1,11 +1,18 @@
-"""Chromium on a live server. Each test gets its own context, so nothing leaks between tests."""
+"""Chromium on a live server. Each test gets its own context, so nothing leaks between tests.
+
+`open_page` looks at a site that the test itself filled; `open_demo` at the whole site with the
+demo content, which runs in a process of its own and is shared by the tests of a worker.
+"""
 
 import os
 import shutil
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+
+from tests.browser.demo_site import PASSWORD, DemoSite
 
 PLACES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 ARGUMENTS = [
@@ -42,26 +49,21 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture
-def open_page(chromium, live_server):
-    """Return a function that opens a page in a new context, signed in as `person` if given.
-
-    Keyword arguments go to the context (java_script_enabled, color_scheme, viewport,
-    bypass_csp). The page knows `outside`: addresses it asked that are not the site's, and
-    `complaints`: what the console said is wrong. `page.visit(path)` goes to an address.
-    """
+@contextmanager
+def _pages(chromium, url):
+    """Give a function that opens a page in a new context of this site."""
     contexts = []
 
     def opened(person=None, **options):
         options.setdefault("locale", "nl-NL")
-        context = chromium.new_context(base_url=live_server.url, **options)
+        context = chromium.new_context(base_url=url, **options)
         contexts.append(context)
         context.set_default_timeout(10_000)
         if person is not None:
-            context.add_cookies([_session_cookie(person, live_server.url)])
+            context.add_cookies([_session_cookie(person, url)])
         page = context.new_page()
         page.outside, page.complaints = [], []
-        own = urlsplit(live_server.url).netloc
+        own = urlsplit(url).netloc
         page.on("request", lambda r: _note_outside(r.url, own, page.outside))
         page.on("console", lambda m: m.type == "error" and page.complaints.append(m.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
@@ -71,6 +73,58 @@ def open_page(chromium, live_server):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_page(chromium, live_server):
+    """Return a function that opens a page in a new context, signed in as `person` if given.
+
+    Keyword arguments go to the context (java_script_enabled, color_scheme, viewport,
+    bypass_csp). The page knows `outside`: addresses it asked that are not the site's, and
+    `complaints`: what the console said is wrong. `page.visit(path)` goes to an address.
+    """
+    with _pages(chromium, live_server.url) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory, worker_id):
+    """The site with the demo content, in a process of its own; `url`, and `mails(address)`."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    with DemoSite(shared=shared, folder=tmp_path_factory.mktemp("demo")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def keys(chromium, demo_site):
+    """Return a function that gives the cookies of a demo account, who signs in once."""
+    known = {}
+
+    def key_of(account):
+        if account not in known:
+            context = chromium.new_context(base_url=demo_site.url, locale="nl-NL")
+            page = context.new_page()
+            page.goto("/account/login/")
+            page.fill("input[name=login]", f"{account}@example.org")
+            page.fill("input[name=password]", PASSWORD)
+            page.press("input[name=password]", "Enter")
+            page.wait_for_url(f"{demo_site.url}/account/")
+            known[account] = context.storage_state()
+            context.close()
+        return known[account]
+
+    return key_of
+
+
+@pytest.fixture
+def open_demo(chromium, demo_site, keys):
+    """Return a function as `open_page` is, for the demo site: `open_demo("lid")` is signed in."""
+    with _pages(chromium, demo_site.url) as opened:
+        yield lambda account=None, **options: opened(
+            **options, storage_state=keys(account) if account else None
+        )
 
 
 @pytest.fixture

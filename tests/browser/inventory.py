@@ -1,0 +1,117 @@
+"""The pages that the browser looks at: one for each template, and for each way it can look."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page of the demo site. `follow` is the link to click on `path` to get there."""
+
+    name: str
+    path: str
+    account: str | None = None
+    follow: str = ""
+    status: int = 200
+
+    def __str__(self):
+        return f"{self.name}-{self.account}" if self.account else self.name
+
+
+DAY = "/actiedagen/wat-als-iedereen-om-hulp-kan-vragen/"
+TOPIC = "main a[href*='/praat-mee/gesprek/']"
+
+VISITOR = [
+    Seen("home", "/"),
+    Seen("articles", "/nieuws/"),
+    Seen("articles-filtered", "/nieuws/?jaar=2023&q=kind"),
+    Seen("articles-nothing", "/nieuws/?q=bestaatniet"),
+    Seen("article", "/nieuws/wat-als-we-het-echt-anders-doen/"),
+    Seen("article-easy", "/nieuws/alternatieven-lab-ulft/?versie=makkelijk"),
+    Seen("article-series", "/nieuws/reeks/van-analyse-naar-actie/"),
+    Seen("year", "/nieuws/jaar/2023/"),
+    Seen("theme", "/thema/wat-als/"),
+    Seen("keyword", "/nieuws/alternatieven-lab-ulft/", follow="a[href^='/trefwoord/']"),
+    Seen("participants", "/deelnemers/"),
+    Seen("join", "/deelnemers/meedoen/"),
+    Seen("joined", "/deelnemers/meedoen/gelukt/"),
+    Seen("participants-filtered", "/deelnemers/?soort=certified"),
+    Seen("organisation", "/deelnemers/jarabee/"),
+    Seen("organisation-example", "/deelnemers/voorbeeldorganisatie-a/"),
+    Seen("days", "/actiedagen/"),
+    Seen("day-ahead", DAY),
+    Seen("day-past", "/actiedagen/alternatieven-lab-ulft/"),
+    Seen("day-series", "/actiedagen/reeks/aan-de-slag/"),
+    Seen("register", f"{DAY}aanmelden/"),
+    Seen("registered", f"{DAY}aanmelden/gelukt/"),
+    Seen("lab", "/actiedagen/lab-aanvragen/"),
+    Seen("lab-asked", "/actiedagen/lab-aanvragen/gelukt/"),
+    Seen("boards", "/praat-mee/"),
+    Seen("board", "/praat-mee/", follow="main a[href^='/praat-mee/']:not([href*='gesprek'])"),
+    Seen("topic", "/praat-mee/", follow=TOPIC),
+    Seen("report", "/praat-mee/bijdrage/1/melden/"),
+    Seen("outcomes", "/opbrengst/"),
+    Seen("cause", "/opbrengst/oorzaak/angst-om-hulp-te-vragen/"),
+    Seen("direction", "/opbrengst/richting/iedereen-mag-hulp-vragen/"),
+    Seen("action", "/opbrengst/actie/kampvuurgesprekken/"),
+    Seen("statements", "/opbrengst/uitspraken/"),
+    Seen("statement", "/opbrengst/uitspraken/zes-punten-2021/"),
+    Seen("what-ifs", "/opbrengst/wat-als/"),
+    Seen("pages", "/over/"),
+    Seen("page", "/over/veilig-gebruiken/"),
+    Seen("house-rules", "/over/huisregels/"),
+    Seen("search", "/zoeken/"),
+    Seen("search-found", "/zoeken/?q=hulp"),
+    Seen("newsletter", "/nieuwsbrief/"),
+    Seen("sign-in", "/account/login/"),
+    Seen("sign-up", "/account/signup/"),
+    Seen("reset", "/account/password/reset/"),
+    Seen("reset-done", "/account/password/reset/done/"),
+    Seen("mail-sent", "/account/confirm-email/"),
+    Seen("link-gone", "/persoonlijk/verzonnen/", status=404),
+    Seen("not-found", "/bestaat-niet/", status=404),
+]
+
+MEMBER = [
+    Seen("home", "/", "lid"),
+    Seen("article", "/nieuws/wat-als-we-het-echt-anders-doen/", "lid"),
+    Seen("register", f"{DAY}aanmelden/", "lid"),
+    Seen("boards", "/praat-mee/", "lid"),
+    Seen("board", "/praat-mee/", "lid", "main a[href^='/praat-mee/']:not([href*='gesprek'])"),
+    Seen("topic", "/praat-mee/", "lid", TOPIC),
+    Seen("start", "/praat-mee/nieuw/", "lid"),
+    Seen("own-posts", "/praat-mee/mijn/", "lid"),
+    Seen("reply", "/praat-mee/gesprek/1/reageer/", "lid"),
+    Seen("own-days", "/actiedagen/aanmeldingen/", "lid"),
+    Seen("notifications", "/meldingen/", "lid"),
+    Seen("account", "/account/", "lid"),
+    Seen("name", "/account/naam/", "lid"),
+    Seen("own-data", "/account/gegevens/", "lid"),
+    Seen("erasure", "/account/verwijderen/", "lid"),
+    Seen("email", "/account/email/", "lid"),
+    Seen("password", "/account/password/change/", "lid"),
+    Seen("sessions", "/account/sessions/", "lid"),
+    Seen("second-factor", "/account/2fa/", "lid"),
+    Seen("second-factor-app", "/account/2fa/totp/activate/", "lid"),
+    Seen("passkeys", "/account/2fa/webauthn/add/", "lid"),
+    Seen("sign-out", "/account/logout/", "lid"),
+]
+
+STAFF = [
+    Seen("today", "/beheer/", "beheerder"),
+    Seen("admin-articles", "/beheer/articles/article/", "beheerder"),
+    Seen("admin-article", "/beheer/articles/article/", "beheerder", "#result_list th a"),
+    Seen("admin-article-new", "/beheer/articles/article/add/", "beheerder"),
+    Seen("admin-organisations", "/beheer/participants/organisation/", "beheerder"),
+    Seen("admin-organisation", "/beheer/participants/organisation/", "beheerder",
+         "#result_list th a"),
+    Seen("admin-days", "/beheer/actiondays/actionday/", "beheerder"),
+    Seen("admin-day", "/beheer/actiondays/actionday/", "beheerder", "#result_list th a"),
+    Seen("admin-cause", "/beheer/movement/cause/", "beheerder", "#result_list th a"),
+    Seen("admin-people", "/beheer/participants/person/", "beheerder"),
+    Seen("admin-person", "/beheer/participants/person/", "beheerder", "#result_list th a"),
+    Seen("admin-site", "/beheer/movement/sitesettings/", "beheerder"),
+    Seen("admin-page", "/beheer/movement/page/", "beheerder", "#result_list th a"),
+    Seen("guide", "/stijlgids/", "beheerder"),
+]  # fmt: skip
+
+EVERY = [*VISITOR, *MEMBER, *STAFF]

@@ -1,0 +1,111 @@
+"""An action day in the browser: from invitation to outcome, and two who write at one table."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+FIRE = "/actiedagen/kampvuurgesprek-stoppen/"
+LAB = "/actiedagen/alternatieven-lab-ulft/"
+DAYS = "/beheer/actiondays/actionday/"
+
+
+def link_in(mails):
+    """The personal link of the last of these mails."""
+    return re.findall(r"http://127\S+/persoonlijk/\S+", mails[-1].get_content())[-1]
+
+
+def to_desk(page, title, name):
+    """Go to a page of the desk of the day with this title, as an organiser does."""
+    page.visit(DAYS)
+    page.get_by_role("link", name=title).first.click()
+    page.locator(".object-tools").get_by_role("link", name=name).click()
+
+
+def write(page, table, text):
+    field = page.locator("input[name=text]").nth(table)
+    field.fill(text)
+    field.press("Enter")
+
+
+def lines(page, table):
+    return page.locator("ol.desk__lines").nth(table).locator("li")
+
+
+def test_from_invitation_to_outcome_without_javascript_for_the_visitor(open_demo, demo_site):
+    visitor = open_demo(java_script_enabled=False)
+    visitor.visit("/actiedagen/")
+    visitor.get_by_role("link", name="Kampvuurgesprek").first.click()
+    visitor.locator(f"a[href='{FIRE}aanmelden/']").click()
+    # People take longer than two seconds to read a form.
+    visitor.wait_for_timeout(2300)
+    visitor.fill("input[name=name]", "Berk")
+    visitor.fill("input[name=email]", "berk@example.org")
+    visitor.fill("textarea[name=access_needs]", "Een stoel bij de deur")
+    visitor.locator("main form[method=post] button").click()
+    visitor.goto(link_in(demo_site.mails("berk@example.org")))
+    visitor.locator("form:has(input[value=confirm]) button").click()
+    expect(visitor.locator("form:has(input[value=confirm])")).to_have_count(0)
+
+    organiser = open_demo("organisator")
+    to_desk(organiser, "Kampvuurgesprek", "Wie komt er")
+    expect(organiser.locator(".desk__row", has_text="Berk")).to_be_visible()
+    expect(organiser.locator("body")).not_to_contain_text("Een stoel bij de deur")
+    organiser.locator("a[href$='/nodig/']").click()
+    expect(organiser.locator("body")).to_contain_text("Een stoel bij de deur")
+    organiser.locator("a[href$='/deelnemers/']").first.click()
+    organiser.locator("button[name=act][value^=in]").first.click()
+    expect(organiser.locator("button[name=act][value^=out]")).to_have_count(1)
+
+    organiser.visit(DAYS)
+    organiser.get_by_role("link", name="Kampvuurgesprek").first.click()
+    organiser.locator(".field-report .ProseMirror").click()
+    organiser.keyboard.type("We stoppen met twee lijsten.")
+    organiser.locator("input[name=_save]").click()
+    to_desk(organiser, "Kampvuurgesprek", "Wie komt er")
+    organiser.locator("a[href$='/verslag/']").click()
+    organiser.locator(".desk form button").click()
+
+    visitor.goto(link_in(demo_site.mails("berk@example.org")))
+    visitor.check("input[name=agrees][value=ja]", force=True)
+    visitor.locator("form:has(input[value=agree]) button").click()
+    visitor.visit(FIRE)
+    expect(visitor.locator("#verslag ~ .prose")).to_contain_text("We stoppen met twee lijsten.")
+    expect(visitor.locator("#klopt-het")).to_be_visible()
+    assert visitor.outside == []
+
+
+def test_two_who_write_at_one_table_keep_every_line_also_one_who_was_offline(open_demo):
+    here, there = open_demo("organisator"), open_demo("organisator")
+    for page in (here, there):
+        to_desk(page, "Alternatieven-lab", "Wat de tafels brachten")
+    there.context.set_offline(True)
+    write(there, 0, "Onderweg een")
+    write(there, 0, "Onderweg twee")
+    write(here, 0, "Thuis een")
+    write(here, 0, "Thuis twee")
+    expect(here.locator(".desk__waiting")).to_have_count(0)
+    there.wait_for_timeout(2500)
+    expect(there.locator(".desk__waiting")).to_have_count(2)
+    there.context.set_offline(False)
+    expect(there.locator(".desk__waiting")).to_have_count(0)
+    here.reload()
+    found = [text.split("\n")[0] for text in lines(here, 0).all_inner_texts()]
+    kept = [next(word for word in WORDS if text.startswith(word)) for text in found]
+    assert sorted(kept) == sorted(WORDS)
+    assert kept.index("Onderweg een") < kept.index("Onderweg twee")
+    assert kept.index("Thuis een") < kept.index("Thuis twee")
+    here.visit(LAB)
+    for word in WORDS:
+        expect(here.locator("main")).to_contain_text(word)
+
+
+WORDS = ("Onderweg een", "Onderweg twee", "Thuis een", "Thuis twee")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_day_complains_about_nothing_in_the_console(open_demo, scheme):
+    page = open_demo(color_scheme=scheme)
+    for path in (LAB, "/actiedagen/", "/actiedagen/maand/2022/10/", f"{FIRE}aanmelden/"):
+        page.visit(path)
+    assert page.complaints == []
