@@ -65,6 +65,11 @@ class Adapter(DefaultAccountAdapter):
         ErasureRequest.objects.filter(person=user, is_for_silence=True).delete()
         logger.info("signed in", extra={"member": user.pk})
 
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Guesses are counted by allauth; the log says that there was one, not whose."""
+        super().authentication_failed(request, **credentials)
+        logger.info("sign-in refused")
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         kind = MAIL_KINDS.get(template_prefix.rsplit("/", 1)[-1], CHANGED)
         link = context.get("activate_url") or context.get("password_reset_url") or ""
