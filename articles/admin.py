@@ -120,6 +120,8 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
             path("<int:pk>/bewaren/", self.wrapped(self.autosave), name="articles_article_keep"),
             path("<int:pk>/versies/", self.wrapped(self.versions),
                  name="articles_article_versions"),
+            path("<int:pk>/gesprek/", self.wrapped(self.conversation),
+                 name="articles_article_conversation"),
             path("<int:pk>/voorvertoning/", self.wrapped(self.preview),
                  name="articles_article_preview"),
         ]  # fmt: skip

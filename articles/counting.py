@@ -1,11 +1,12 @@
 """Pages of a long list whose number is counted now and then, not for every reader."""
 
-from hashlib import blake2b
 from typing import Any
 
 from django.core.cache import caches
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
+
+from movement.fragments import fingerprint
 
 KEEP_SECONDS = 10
 FEW = 200
@@ -19,7 +20,7 @@ class CountedPages(Paginator):
 
     def __init__(self, rows: Any, per_page: int, *, key: str) -> None:
         super().__init__(rows, per_page)
-        self.key = f"count:{blake2b(key.encode(), digest_size=12).hexdigest()}"
+        self.key = f"count:{fingerprint(key)}"
 
     @cached_property
     def count(self) -> int:

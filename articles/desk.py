@@ -17,6 +17,8 @@ from articles import drafts, versions
 from articles.models import Article, ArticleVersion
 from articles.readability import readability
 from articles.views import PREVIEW
+from discussions.models import Board
+from discussions.refusals import Refused
 from movement import personal_links
 from movement.limits import TooMany, client_key, hit
 from movement.picture_forms import PictureForm
@@ -205,6 +207,29 @@ class ArticleDesk:
             "days": settings.PREVIEW_LINK_DAYS,
         }
         return TemplateResponse(request, "admin/articles/article/preview.html", context)
+
+    def conversation(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Open a conversation about the article, on a board that the editor chooses."""
+        article = get_object_or_404(Article.objects.published(), pk=pk, topic=None)
+        boards = Board.objects.visible_to(request.user)
+        if request.method == "POST":
+            number = request.POST.get("board", "")
+            board = get_object_or_404(boards, pk=number if number.isdigit() else 0)
+            try:
+                article.open_conversation(board, by=request.user)
+            except Refused as refused:
+                messages.error(request, refused.why)
+            else:
+                messages.success(request, _("People can talk about this article now."))
+            return redirect("admin:articles_article_change", pk)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Let people talk about this article"),
+            "opts": self.opts,
+            "article": article,
+            "boards": boards,
+        }
+        return TemplateResponse(request, "admin/articles/article/conversation.html", context)
 
     def ask(self, request: HttpRequest, articles: Any) -> HttpResponse:
         """The question before an act on several articles, with how many there are."""

@@ -1,16 +1,17 @@
 """Articles, their series, drafts and links of evidence."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
-from discussions.models import Discussable
+from discussions.models import Board, Discussable, Topic
 from movement import redirects
 from movement.models import (
     KeywordItem,
@@ -171,6 +172,25 @@ class Article(Discussable, Publishable):
         """Take the article off the site; the moment of publication stays known."""
         self.state = self.State.WITHDRAWN
         self.save(update_fields=["state", "updated_at"])
+
+    def open_conversation(self, board: Board, *, by: Any) -> None:
+        """Let people talk about it on this board; once is enough. Raises what `start` raises."""
+        with transaction.atomic():
+            article = type(self).objects.select_for_update().get(pk=self.pk)
+            if article.topic_id is None:
+                first = Topic.start(
+                    board,
+                    author=by,
+                    title=gettext("About: %(title)s") % {"title": self.title[:100]},
+                    body=gettext("Do you recognise this? Or do you see it quite differently?"),
+                )
+                topic = first.topic
+                topic.subject_title = self.title
+                topic.subject_path = self.get_absolute_url()
+                topic.save(update_fields=["subject_title", "subject_path"])
+                article.topic = topic
+                article.save(update_fields=["topic"])
+        self.topic_id = article.topic_id
 
     def rename(self, slug: str) -> None:
         """Give the article another address; the old one leads there if anyone could know it."""

@@ -10,5 +10,6 @@ urlpatterns = [
     path("feed/", feeds.LatestArticles(), name="feed"),
     path("voorvertoning/", views.article_preview, name="preview"),
     path("reeks/<slug:slug>/", views.article_series, name="series"),
+    path("<slug:slug>/beeld.png", views.article_picture, name="picture"),
     path("<slug:slug>/", views.article_detail, name="detail"),
 ]

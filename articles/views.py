@@ -1,5 +1,6 @@
 """The news: list, article, series."""
 
+from django.core.cache import caches
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -8,7 +9,10 @@ from articles.counting import CountedPages
 from articles.filters import ArticleFilter, year_choices
 from articles.models import Article, ArticleSeries
 from articles.page import article_page
+from articles.shared_picture import draw
 from movement import personal_links, versions
+from movement.context import site_settings
+from movement.fragments import fingerprint
 
 PER_PAGE = 13
 PREVIEW = "article-preview"
@@ -47,6 +51,17 @@ def article_preview(request: HttpRequest) -> HttpResponse:
     context = {"section": "articles", "is_preview": True, **page}
     response = render(request, "articles/detail.html", context)
     response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def article_picture(request: HttpRequest, slug: str) -> HttpResponse:
+    """The picture of a shared link, drawn from the title."""
+    article = get_object_or_404(Article.objects.visible_to(request.user).only("title"), slug=slug)
+    name = site_settings().name
+    key = f"shared-picture:{fingerprint(article.title, name)}"
+    octets = caches["fragments"].get_or_set(key, lambda: draw(article.title, name))
+    response = HttpResponse(octets, content_type="image/png")
+    response.headers["Cache-Control"] = "public, max-age=3600"
     return response
 
 

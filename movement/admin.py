@@ -2,18 +2,20 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.models import LogEntry
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from movement import models
+from movement import keywords, models
 from movement.desk import DeskAdmin, ReadOnlyAdmin
 from movement.findable import FindableAdmin
+from movement.folding import fold
 
 
 @admin.register(models.Theme)
@@ -33,6 +35,44 @@ class KeywordAdmin(DeskAdmin):
     search_fields = ["name"]
     autocomplete_fields = ["merged_into"]
     prepopulated_fields = {"slug": ["name"]}
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Choosing a keyword to go on in is merging: what had this one gets the other."""
+        other = obj.merged_into if "merged_into" in form.changed_data else None
+        obj.merged_into_id = form.initial.get("merged_into") if other else obj.merged_into_id
+        super().save_model(request, obj, form, change)
+        if other is not None:
+            self.merge(request, obj, other)
+
+    def merge(self, request: HttpRequest, keyword: Any, other: Any) -> None:
+        try:
+            moved = keywords.merge(keyword, into=other)
+        except keywords.CannotMerge:
+            self.message_user(
+                request, _("Choose a keyword that was not merged itself."), messages.ERROR
+            )
+            return
+        self.message_user(
+            request,
+            ngettext(
+                "Merged. %(count)d thing has the other keyword now.",
+                "Merged. %(count)d things have the other keyword now.",
+                moved,
+            )
+            % {"count": moved},
+        )
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """A suggestion for an article is a keyword that stands; its synonyms find it too."""
+        if request.resolver_match and request.resolver_match.url_name == "autocomplete":
+            found, _double = super().get_search_results(request, queryset, search_term)
+            alike = models.Keyword.objects.filter(folded__contains=fold(search_term))
+            meant = alike.exclude(merged_into=None).values("merged_into")
+            standing = queryset.filter(merged_into=None)
+            return standing.filter(Q(pk__in=found.values("pk")) | Q(pk__in=meant)), False
+        return super().get_search_results(request, queryset, search_term)
 
 
 @admin.register(models.Page)

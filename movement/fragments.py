@@ -10,9 +10,14 @@ from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
 
 
+def fingerprint(*shown: object) -> str:
+    """A short name for these values, the same in every process."""
+    return blake2b(repr(shown).encode(), digest_size=16).hexdigest()
+
+
 def fragment(name: str, shown: tuple[object, ...], make: Callable[[], str]) -> SafeString:
     """The piece that shows this; `make` renders it when no process did so yet."""
-    key = f"{name}:{blake2b(repr(shown).encode(), digest_size=16).hexdigest()}"
+    key = f"{name}:{fingerprint(*shown)}"
     kept = caches["fragments"].get(key)
     if kept is None:
         kept = str(make())

@@ -186,3 +186,16 @@ def test_an_article_cannot_take_the_address_of_the_feed():
         Article(title="x", slug="feed").full_clean()
     with pytest.raises(IntegrityError), transaction.atomic():
         factories.article(slug="feed")
+
+
+def test_a_shared_link_has_a_picture_of_our_own(visitor):
+    article = factories.article(title="Een titel " * 14)
+    page = visitor.get(article.get_absolute_url()).content.decode()
+    address = f"{article.get_absolute_url()}beeld.png"
+    assert f'property="og:image" content="http://localhost{address}"' in page
+    response = visitor.get(address)
+    assert response.headers["Content-Type"] == "image/png"
+    assert response.content.startswith(b"\x89PNG")
+    assert len(response.content) < 60_000
+    hidden = factories.article(state="draft")
+    assert visitor.get(f"{hidden.get_absolute_url()}beeld.png").status_code == 404

@@ -248,3 +248,28 @@ def test_the_list_narrows_down_and_asks_the_same_for_many(editor, django_assert_
         factories.article()
     with django_assert_num_queries(len(few)):
         editor.get(LIST)
+
+
+def test_an_editor_opens_a_conversation_about_an_article(editor, member):
+    from discussions.models import Board
+
+    board = Board.objects.create(title="Wat als", slug="wat-als")
+    article = factories.article(title="Waarover je praat")
+    path = f"{LIST}{article.pk}/gesprek/"
+    assert list(editor.get(path).context["boards"]) == [board]
+    editor.post(path, {"board": board.pk})
+    article.refresh_from_db()
+    assert article.topic.board == board
+    assert article.topic.subject_path == article.get_absolute_url()
+    shown = member.get(article.get_absolute_url()).content.decode()
+    assert article.topic.get_absolute_url() in shown
+    assert editor.post(path, {"board": board.pk}).status_code == 404
+
+
+def test_a_conversation_that_visitors_cannot_read_is_not_shown_to_them(editor, visitor):
+    from discussions.models import Board
+
+    article = factories.article()
+    board = Board.objects.create(title="Alleen leden", slug="leden")
+    article.open_conversation(board, by=editor.person)
+    assert visitor.get(article.get_absolute_url()).context["topic"] is None

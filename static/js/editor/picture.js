@@ -13,10 +13,11 @@ const refused = (form, errors) => {
     note.dataset.error = name;
     note.id = `${field.id}_error`;
     note.textContent = texts.join(" ");
-    field.before(note);
+    (field.closest(".choice") ?? field).before(note);
     field.setAttribute("aria-describedby", note.id);
   }
-  form.querySelector("[data-error]")?.nextElementSibling?.focus();
+  const first = Object.keys(errors)[0];
+  if (first) (form.elements[first] ?? form.elements.upload).focus();
 };
 
 const send = async (form) => {
