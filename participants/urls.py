@@ -10,6 +10,7 @@ urlpatterns = [
     path("kaart.json", views.map_data, name="map_data"),
     path("deelnemers.csv", views.as_csv, name="csv"),
     path("deelnemers.geojson", views.as_geojson, name="geojson"),
+    path("groei/", views.growth_page, name="growth"),
     path("meedoen/", joining.join, name="join"),
     path("meedoen/gelukt/", joining.joined, name="joined"),
     path("voorstel/", joining.proposal, name="proposal"),

@@ -5,11 +5,13 @@ from hashlib import sha256
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from participants.exchange import csv_lines, geojson
 from participants.filters import OrganisationFilter
+from participants.growth import growth
 from participants.listing import Listing
 from participants.map import map_payload
 from participants.models import Organisation
@@ -52,6 +54,13 @@ def unless_known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     response.headers["ETag"] = etag
     answer = get_conditional_response(request, etag=etag, response=response)
     return answer or response
+
+
+@require_safe
+def growth_page(request: HttpRequest) -> HttpResponse:
+    """The start groups and the growth, as a drawing and as tables."""
+    context = {"growth": growth(timezone.localdate()), "section": "participants"}
+    return render(request, "participants/growth.html", context)
 
 
 @require_safe

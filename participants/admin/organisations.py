@@ -72,7 +72,7 @@ class Freshness(admin.SimpleListFilter):
 class OrganisationAdmin(DeskAdmin):
     form = OrganisationForm
     change_list_template = "admin/participants/organisation_list.html"
-    list_display = ["name", "kind", "town", "province", "is_nationwide", "checked_on", "is_public"]
+    list_display = ["name", "kind", "town", "checked_on", "is_public"]
     list_filter = [Freshness, "kind", "province", "is_nationwide", "is_public", "is_example"]
     search_fields = ["name", "other_names__name", "town"]
     prepopulated_fields = {"slug": ["name"]}
@@ -151,7 +151,7 @@ class CommitmentUpdateInline(admin.StackedInline):
 
 @admin.register(models.Commitment)
 class CommitmentAdmin(DeskAdmin):
-    list_display = ["title", "organisation", "action", "state", "due_on", "silent_since"]
+    list_display = ["title", "organisation", "action", "state", "due_on", "heard_on"]
     list_filter = ["state", "action__front"]
     list_select_related = ["organisation", "action"]
     search_fields = ["title", "organisation__name"]
@@ -161,6 +161,6 @@ class CommitmentAdmin(DeskAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).with_latest_update()
 
-    @admin.display(description=_("silent since"))
-    def silent_since(self, row: models.Commitment) -> Any:
+    @admin.display(description=_("last word on"), ordering="latest_update_on")
+    def heard_on(self, row: models.Commitment) -> Any:
         return row.latest_update_on or row.promised_on

@@ -1,14 +1,19 @@
 """What organisations promised, and what became of it. No scores, no ranking."""
 
+from datetime import date, timedelta
 from typing import Any, Self
 
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from movement.models import Action, TimeStamped
 
 from .organisations import Organisation
+
+# After so many days without an update a running commitment is called silent.
+SILENT_DAYS = 90
 
 
 class CommitmentQuerySet(models.QuerySet[Any]):
@@ -57,6 +62,15 @@ class Commitment(TimeStamped):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def silent_since(self) -> date | None:
+        """The day of the last word about it, when that is long ago and it is still open."""
+        if self.state in (self.State.DONE, self.State.STOPPED):
+            return None
+        heard = max([self.promised_on, *(update.reported_on for update in self.updates.all())])
+        is_long = timezone.localdate() - heard > timedelta(days=SILENT_DAYS)
+        return heard if is_long else None
 
     def get_absolute_url(self) -> str:
         return f"{self.organisation.get_absolute_url()}#toezegging-{self.pk}"
