@@ -50,7 +50,7 @@ class Measures:
 
 
 WIDE = Measures((4, 214, 500, 786, 1030), (148, 226, 226, 184, 140), 92, 42, 1180, 34)
-SMALL = Measures((26, 98, 170, 242, 314), (0, 0, 0, 0, 0), 54, 21, 340, 12)
+SMALL = Measures((26, 98, 170, 242, 314), (0, 0, 0, 0, 0), 54, 21, 350, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class Place:
     x: int
     y: int
     rail: str
+    length: int
     is_lit: bool
 
     @property
@@ -72,6 +73,11 @@ class Place:
     def text_x(self) -> int:
         """Where its words begin."""
         return self.x + 15
+
+    @property
+    def top(self) -> int:
+        """The upper edge of the area in which it is pointed at."""
+        return self.y - 28
 
     @property
     def words(self) -> list[tuple[int, str]]:
@@ -151,7 +157,7 @@ def slots_of(column: Sequence[Node], measures: Measures) -> int:
 def placed(node: Node, y: int, measures: Measures, is_lit: bool) -> Place:
     """A node at its height, with the rail that carries its words."""
     x, length = measures.lefts[node.column], measures.rails[node.column]
-    return Place(node, x, y, f"M{x} {y}H{x + length}" if length else "", is_lit)
+    return Place(node, x, y, f"M{x} {y}H{x + length}" if length else "", length, is_lit)
 
 
 def drawn(edge: Edge, places: dict[str, Place], measures: Measures, lit: set[str]) -> Path:
