@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from discussions import circle
 from discussions.models import Board, Report, Topic
 from movement import guard
 from movement.markdown import MAX_LENGTH
@@ -112,6 +113,8 @@ class ReplyForm(GuardedForm):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
+        if len(circle.mentioned(values.get("body", ""), self.known_names)) > circle.MOST_MENTIONS:
+            self.add_error("body", _("Speak to ten people at most with an @ in one post."))
         if "op" in self.errors:
             del self.errors["op"]
             values["op"] = None

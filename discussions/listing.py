@@ -8,11 +8,14 @@ from typing import Any
 from django.db.models import Count, Max, Q, Sum
 from django.http import Http404
 
-from discussions.models import Board, Follow, Topic
+from discussions.models import Board, Follow, Post, Topic
+from movement import search
+from movement.models import SearchEntry
 from participants.models import Person
 
 PER_PAGE = 20
 LATEST = 6
+MOST_FOUND = 40
 
 
 def boards_for(viewer: Any) -> list[Board]:
@@ -84,6 +87,15 @@ def place_of(board: Board, after: str) -> tuple[datetime, int]:
     if moment is None:
         raise Http404
     return moment, int(after)
+
+
+def found_on(board: Board, query: str, viewer: Any) -> list[SearchEntry]:
+    """What this viewer finds of these words on one board."""
+    topics = Topic.objects.filter(board=board).values("pk")
+    posts = Post.objects.filter(topic__board=board, state=Post.State.PUBLISHED).values("pk")
+    kinds = SearchEntry.Kind
+    here = Q(kind=kinds.TOPIC, target_id__in=topics) | Q(kind=kinds.POST, target_id__in=posts)
+    return list(search.find(query, viewer).filter(here)[:MOST_FOUND])
 
 
 def is_followed(board: Board, viewer: Any) -> bool:

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from discussions.views import acting, reading, reporting, writing
+from discussions.views import acting, figures, reading, reporting, writing
 
 app_name = "discussions"
 urlpatterns = [
     path("", reading.boards, name="boards"),
     path("nieuw/", writing.start, name="start"),
+    path("cijfers/", figures.figures, name="figures"),
+    path("mijn/beroep/", acting.declare, name="declare"),
     path("mijn/", reporting.own, name="own"),
     path("gesprek/<int:pk>/", reading.topic, name="topic"),
     path("gesprek/<int:pk>/verder/", reading.read_on, name="read_on"),
@@ -15,6 +17,7 @@ urlpatterns = [
     path("gesprek/<int:pk>/concept/", writing.keep_draft, name="keep_draft"),
     path("gesprek/<int:pk>/steun/", acting.react, name="react"),
     path("gesprek/<int:pk>/volgen/", acting.follow_topic, name="follow_topic"),
+    path("gesprek/<int:pk>/uitnodigen/", acting.invite, name="invite"),
     path("bijdrage/<int:pk>/", reading.post, name="post"),
     path("bijdrage/<int:pk>/veranderen/", writing.edit, name="edit"),
     path("bijdrage/<int:pk>/weghalen/", writing.withdraw, name="withdraw"),

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from discussions import holding, publication
+from discussions import circle, holding, publication
 from movement import markdown
 from movement.distress import has_words_of_distress
 from movement.models import TimeStamped
@@ -180,6 +180,7 @@ class Post(TimeStamped):
             publication.answered(self.topic)
         publication.make_findable(self)
         publication.tell_followers(self)
+        circle.tell_mentioned(self)
 
     def leave(self, state: "Post.State") -> None:
         """Take it off the site, in this state. The topic is locked; its place stays a stub."""

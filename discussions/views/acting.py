@@ -4,11 +4,21 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
-from discussions.models import Block, Board, Follow, HiddenPost, Post, Reaction, Topic
+from discussions import circle
+from discussions.models import (
+    Block,
+    Board,
+    Follow,
+    HiddenPost,
+    Post,
+    ProfessionalRole,
+    Reaction,
+    Topic,
+)
 from discussions.views.reading import topic_for
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
@@ -104,4 +114,33 @@ def unblock(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         Block.objects.filter(pk=pk, blocker=request.user).delete()
         messages.success(request, _("The block is taken back."))
+    return redirect("discussions:own")
+
+
+@keeps_text
+@login_required
+def invite(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who started a topic in listening mode asks somebody to speak. The answer tells nothing."""
+    topic = topic_for(request.user, pk)
+    if topic.author_id != request.user.pk or topic.mode != Topic.Mode.LISTEN:
+        raise Http404
+    if request.method == "POST":
+        hit("reaction", client_key(request))
+        circle.invite(topic, request.POST.get("naam", "")[:80])
+        messages.success(
+            request, _("If there is a member with that name, they may speak here now.")
+        )
+    return redirect(topic)
+
+
+@keeps_text
+@login_required
+def declare(request: HttpRequest) -> HttpResponse:
+    """Say that you speak as a professional, or no more."""
+    if request.method == "POST":
+        hit("reaction", client_key(request))
+        if request.POST.get("beroep") == "1":
+            ProfessionalRole.objects.get_or_create(person=request.user)
+        else:
+            ProfessionalRole.objects.filter(person=request.user).delete()
     return redirect("discussions:own")

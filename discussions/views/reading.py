@@ -12,6 +12,8 @@ from discussions import listing, thread
 from discussions.drafts import draft_of
 from discussions.forms import ReplyForm
 from discussions.models import Board, Post, Topic, is_moderator
+from movement.kept import keeps_text
+from movement.limits import client_key, hit
 
 
 def unlisted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -52,10 +54,14 @@ def boards(request: HttpRequest) -> HttpResponse:
 
 
 @unlisted
+@keeps_text
 @require_safe
 def board(request: HttpRequest, slug: str) -> HttpResponse:
     """The conversations of a board, pinned first."""
     found = get_object_or_404(Board.objects.visible_to(request.user), slug=slug)
+    query = " ".join(request.GET.get("q", "").split())[:100]
+    if query:
+        hit("search", client_key(request))
     page = listing.page_of_board(found, request.user, request.GET.get("na", ""))
     return render(
         request,
@@ -64,6 +70,8 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
             "section": "discussions",
             "board": found,
             "page": page,
+            "query": query,
+            "found": listing.found_on(found, query, request.user) if query else [],
             "is_followed": listing.is_followed(found, request.user),
         },
     )

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from discussions.forms import AppealForm, ReportForm
-from discussions.models import Appeal, Block, Decision, Post, Report
+from discussions.models import Appeal, Block, Decision, Post, ProfessionalRole, Report
 from discussions.refusals import Refused
 from discussions.views.reading import unlisted
 from movement import once, personal_links
@@ -102,6 +102,7 @@ def own(request: HttpRequest) -> HttpResponse:
         "decisions": Decision.objects.filter(person=request.user, undone_at__isnull=True)
         .select_related("rule", "post__topic")
         .order_by("-pk")[:50],
+        "is_professional": ProfessionalRole.objects.filter(person=request.user).exists(),
         "blocks": Block.objects.filter(blocker=request.user).select_related("blocked"),
     }
     return render(request, "discussions/own.html", context)

@@ -128,6 +128,7 @@ class Notification(models.Model):
     class Kind(models.TextChoices):
         POST_APPROVED = "post-approved", _("Your post is on the site")
         POST_REJECTED = "post-rejected", _("A moderator decided about your post")
+        MENTION = "mention", _("Somebody speaks to you in a conversation")
         REPLY = "reply", _("There is a reply in a conversation that you follow")
         OUTCOME = "outcome", _("Something was done with what you wrote")
 

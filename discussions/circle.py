@@ -1,0 +1,54 @@
+"""Speaking to one another: mentions by name, and invitations in listening mode."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from participants import notifications
+from participants.models import Notification, Person
+from participants.pseudonyms import skeleton
+
+if TYPE_CHECKING:
+    from discussions.models import Post, Topic
+
+MOST_MENTIONS = 10
+
+
+def mentioned(text: str, names: set[str]) -> set[str]:
+    """Which of these pseudonyms are addressed with an @ in the text."""
+    if "@" not in text:
+        return set()
+    folded = text.casefold()
+    return {name for name in names if re.search(rf"@{re.escape(name.casefold())}(?!\w)", folded)}
+
+
+def tell_mentioned(post: "Post") -> None:
+    """Tell who is addressed by the name under which they spoke in this topic (S2)."""
+    from discussions.listing import names_in
+    from discussions.models import Block
+
+    if "@" not in post.body:
+        return
+    names = mentioned(post.body, names_in(post.topic))
+    people = Person.objects.active().filter(pseudonym__in=sorted(names)[:MOST_MENTIONS])
+    if not post.is_anonymous:
+        pair = Q(blocker=post.author_id, blocked=OuterRef("pk")) | Q(
+            blocked=post.author_id, blocker=OuterRef("pk")
+        )
+        people = people.exclude(Exists(Block.objects.filter(pair)))
+    kind = Notification.Kind.MENTION
+    notifications.notify(people, kind=kind, actor=post.author, target=post)
+
+
+def invite(topic: "Topic", name: str) -> None:
+    """Let a member speak in a topic in listening mode. A name that is nobody's does nothing."""
+    from discussions.models import Invitation
+
+    person: Any = Person.objects.active().filter(folded_pseudonym=skeleton(name)).first()
+    if person is None:
+        return
+    row = Invitation(topic=topic, person=person)
+    Invitation.objects.bulk_create([row], ignore_conflicts=True)
+    kind = Notification.Kind.REPLY
+    notifications.notify([person], kind=kind, actor=topic.author, target=topic)
