@@ -3,7 +3,7 @@
 What it is stands on the personal page that the link opens. Never two mails from one cause.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -20,24 +20,21 @@ PURPOSE = "registration"
 LINK_AFTER = timedelta(days=90)
 
 
-def send(
-    kind: str, registration: "Registration", reason: str, not_before: datetime | None = None
-) -> bool:
+def send(kind: str, registration: "Registration", reason: str, *, is_new: bool = False) -> bool:
     """Promise one mail for this reason, in the caller's transaction.
 
     Returns whether there is a new one: not without an address, not twice for one reason.
+    `is_new` spares the look for an earlier one: this registration had no mail yet.
     """
     cause = f"registration-{registration.pk}-{reason}"
-    if not registration.email or OutboxMessage.objects.filter(cause=cause).exists():
+    if not registration.email:
+        return False
+    if not is_new and OutboxMessage.objects.filter(cause=cause).exists():
         return False
     days = max(1, (registration.day.ends_at + LINK_AFTER - timezone.now()).days)
     link = personal_links.issue(PURPOSE, registration.pk, days=days)
     kind = f"registration-{kind}"
-    context = {"link": link}
-    return (
-        post(kind, to=registration.email, cause=cause, context=context, not_before=not_before)
-        is not None
-    )
+    return post(kind, to=registration.email, cause=cause, context={"link": link}) is not None
 
 
 def first(registration: "Registration") -> None:
@@ -45,7 +42,7 @@ def first(registration: "Registration") -> None:
     if registration.confirmed_at:
         confirmed(registration)
     else:
-        send("first", registration, "first")
+        send("first", registration, "first", is_new=True)
 
 
 def confirmed(registration: "Registration") -> None:

@@ -97,6 +97,11 @@ def version_of_tables(day: ActionDay, tables: list[Table]) -> str:
     return version_of(day.has_started, rows)
 
 
+def version_of_cards(days: list[ActionDay]) -> str:
+    """Return the key of cards in this order."""
+    return version_of([(day.pk, day.card_version) for day in days])
+
+
 def version_of_line(days: list[ActionDay]) -> str:
     """Return the key of the line of a series."""
     return version_of(

@@ -15,7 +15,7 @@ from actiondays.structured import event_of
 
 PER_PAGE = 20
 # More days ahead than this on one page is a plan, not a list.
-AHEAD = 30
+AHEAD = 12
 
 
 def day_list(request: HttpRequest) -> HttpResponse:
@@ -23,11 +23,14 @@ def day_list(request: HttpRequest) -> HttpResponse:
     days = ActionDay.objects.visible_to(request.user).for_list()
     chosen = DayFilter(request.GET or None, queryset=days, request=request)
     page = Paginator(chosen.qs.past(), PER_PAGE).get_page(request.GET.get("page"))
+    ahead = list(chosen.qs.upcoming().with_seats()[: AHEAD + 1]) if page.number == 1 else []
     context = {
         "filter": chosen,
         "filter_version": reading.version_of(sorted(request.GET.items()) if chosen.is_used else ""),
-        "upcoming": chosen.qs.upcoming().with_seats()[:AHEAD] if page.number == 1 else [],
+        "upcoming": ahead[:AHEAD],
+        "has_more": len(ahead) > AHEAD,
         "page": page,
+        "cards_version": reading.version_of_cards([*ahead, *page.object_list]),
         "all_series": Series.objects.only("title", "slug"),
         "section": "actiondays",
     }

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -28,8 +29,12 @@ class DayForm(forms.ModelForm):
     )
 
 
+SHORT = {"widget": forms.Textarea({"rows": 3, "cols": 60})}
+
+
 class TableInline(admin.StackedInline):
     model = Table
+    formfield_overrides = {models.TextField: SHORT}
     fields = ["position", "title", "host", "chair", "opening", "questions", "points", "causes"]
     autocomplete_fields = ["host", "points", "causes"]
     extra = 0
@@ -44,7 +49,7 @@ class NextStepInline(admin.TabularInline):
 class WritingAdmin(DeskAdmin):
     """Rich texts are written with the editor, pictures included."""
 
-    formfield_overrides = {RichTextField: {"widget": EditorWidget}}
+    formfield_overrides = {RichTextField: {"widget": EditorWidget}, models.TextField: SHORT}
     change_form_template = "admin/actiondays/actionday/change_form.html"
 
     def changeform_view(

@@ -25,6 +25,13 @@ RESERVED_SLUGS = frozenset(
 )
 
 
+SHOWN_IN_LISTS = (
+    "title", "slug", "kind", "summary", "brought", "state", "is_example", "starts_at", "ends_at",
+    "precision", "place", "town", "address", "address_after_confirmation", "is_online",
+    "is_in_person", "places", "online_places", "registration_closes_at", "created_at", "updated_at",
+)  # fmt: skip
+
+
 def validate_slug(value: str) -> None:
     """Refuse an address that is a page of its own."""
     if value in RESERVED_SLUGS:
@@ -64,13 +71,13 @@ class ActionDayQuerySet(models.QuerySet[Any]):
         return self.filter(ends_at__lte=at or timezone.now()).order_by("-starts_at", "-pk")
 
     def of_last_year(self, at: datetime | None = None) -> Self:
-        """Days to come and of the past year, in order; a calendar holds 500 at most."""
+        """Days to come and of the past year, in order; a calendar holds 200 at most."""
         since = (at or timezone.now()) - timedelta(days=365)
-        return self.filter(ends_at__gt=since).order_by("starts_at", "pk")[:500]
+        return self.filter(ends_at__gt=since).order_by("starts_at", "pk")[:200]
 
     def for_list(self) -> Self:
-        """Without the long texts, with what a card shows."""
-        return self.defer("introduction", "programme", "report").select_related("series")
+        """With what a card, a feed and a calendar show, and no long texts."""
+        return self.only(*SHOWN_IN_LISTS)
 
     def with_seats(self) -> Self:
         """With how many seats are taken, in the room and online."""
