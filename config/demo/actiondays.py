@@ -113,7 +113,8 @@ def load_result(table: Table, place: int, cause: Cause | None) -> None:
     result, _made = TableResult.objects.update_or_create(
         table=table, position=place, defaults={"text": cause.title}
     )
-    ResultLink.objects.get_or_create(result=result, cause=cause)
+    note = "Voorbeeld: op welke dag dit op tafel kwam, is niet vastgelegd."
+    ResultLink.objects.update_or_create(result=result, cause=cause, defaults={"note": note})
 
 
 def discuss_manifesto(day: ActionDay) -> None:

@@ -89,6 +89,9 @@ HOUSE_PAGES = [
             "<h2>Zie jij iets dat niet kan?</h2>"
             "<p>Meld het. Ook als je geen account hebt. Staat er iets over jou? Zeg dat erbij, dan"
             " kijken we daar het eerst naar.</p>"
+            "<h2>Hoe vaak gebeurt dat?</h2>"
+            '<p>Dat houden we bij, zonder namen. <a href="/praat-mee/cijfers/">Bekijk de'
+            " cijfers</a>.</p>"
         ),
     },
     {

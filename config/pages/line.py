@@ -33,6 +33,7 @@ class Line:
     told: str | None
     told_at: str | None
     told_at_slug: str | None
+    told_note: str | None
 
     @property
     def front_label(self) -> str:
@@ -78,6 +79,7 @@ def example_line() -> Line | None:
             told=Subquery(told.values("result__text")[:1]),
             told_at=Subquery(told.values("result__table__day__title")[:1]),
             told_at_slug=Subquery(told.values("result__table__day__slug")[:1]),
+            told_note=Subquery(told.values("note")[:1]),
         )
         .order_by(
             there("promised"), there("told"), "number", f"{CAUSE}__number", f"{DIRECTION}__number"
@@ -85,7 +87,7 @@ def example_line() -> Line | None:
         .values_list(
             f"{CAUSE}__title", f"{CAUSE}__slug", f"{DIRECTION}__title", f"{DIRECTION}__slug",
             "title", "slug", "front", "promised", "by", "by_example", "how", "due",
-            "told", "told_at", "told_at_slug",
+            "told", "told_at", "told_at_slug", "told_note",
         )
         .first()
     )  # fmt: skip
