@@ -36,19 +36,33 @@ def export_for(person: Any) -> dict[str, Any]:
         "changes_that_wait": list(
             PendingEdit.objects.filter(post__author=person).values("body", "content_note")
         ),
-        "reactions": list(Reaction.objects.filter(person=person).values("kind", "given_at")),
+        "reactions": [
+            {"kind": str(reaction.get_kind_display()), "given_at": reaction.given_at}
+            for reaction in Reaction.objects.filter(person=person)
+        ],
         "follows": list(
             Follow.objects.filter(person=person).values("topic_id", "board_id", "followed_at")
         ),
-        "reports": list(
-            Report.objects.filter(reporter=person).values(
-                "kind", "explanation", "email", "reported_at"
-            )
-        ),
-        "decisions": list(
-            decisions_about(person).values("act", "rule__title", "reason", "decided_at", "until")
-        ),
-        "objections": list(appeals.values("text", "made_at", "outcome", "answer")),
+        "reports": [
+            {
+                "kind": str(report.get_kind_display()),
+                "explanation": report.explanation,
+                "email": report.email,
+                "reported_at": report.reported_at,
+            }
+            for report in Report.objects.filter(reporter=person)
+        ],
+        "decisions": [
+            {
+                "act": str(decision.get_act_display()),
+                "rule__title": decision.rule.title if decision.rule else "",
+                "reason": decision.reason,
+                "decided_at": decision.decided_at,
+                "until": decision.until,
+            }
+            for decision in decisions_about(person).select_related("rule")
+        ],
+        "objections": list(appeals.values("text", "made_at", "answer")),
         "members_blocked": Block.objects.filter(blocker=person).count(),
     }
 
@@ -59,7 +73,7 @@ def written(post: Post) -> dict[str, Any]:
         "title": post.topic.title if post.topic.author_id == post.author_id else "",
         "text": post.body,
         "content_note": post.content_note,
-        "state": post.state,
+        "state": str(post.get_state_display()),
         "is_anonymous": post.is_anonymous,
         "written_at": post.created_at,
         "earlier_texts": [

@@ -14,8 +14,17 @@ def mails_of(person: Any) -> Any:
 
 def export_for(person: Any) -> dict[str, Any]:
     """When which kind of mail was sent; the text of it is not kept."""
-    rows = mails_of(person).values("kind", "state", "created_at", "handed_over_at")
-    return {"mails": list(rows)}
+    return {
+        "mails": [
+            {
+                "kind": letter.kind,
+                "state": str(letter.get_state_display()),
+                "created_at": letter.created_at,
+                "handed_over_at": letter.handed_over_at,
+            }
+            for letter in mails_of(person)
+        ]
+    }
 
 
 def erase(person: Any, *, keep_texts: bool) -> None:

@@ -17,24 +17,29 @@ ERASED_NAME = "Verwijderd lid"
 def export_for(person: Person) -> dict[str, Any]:
     """The account itself. Secrets are no data about a person and stay out."""
     return {
-        "e-mailadres": person.email,
-        "naam": person.pseudonym,
-        "lid_sinds": person.joined_at,
-        "laatst_aangemeld": person.last_login,
-        "adressen": list(
+        "email": person.email,
+        "pseudonym": person.pseudonym,
+        "joined_at": person.joined_at,
+        "last_login": person.last_login,
+        "addresses": list(
             EmailAddress.objects.filter(user=person).values("email", "verified", "primary")
         ),
-        "toestemmingen": list(
-            person.consents.values("subject", "wording", "given_at", "withdrawn_at")
-        ),
-        "meldingen": list(person.notifications.values("kind", "created_at", "read_at")),
-        "geen_mail_sinds": getattr(getattr(person, "mail_stop", None), "stopped_at", None),
-        "sessies": list(
+        "consents": list(person.consents.values("subject", "wording", "given_at", "withdrawn_at")),
+        "notifications": [
+            {
+                "kind": str(told.get_kind_display()),
+                "created_at": told.created_at,
+                "read_at": told.read_at,
+            }
+            for told in person.notifications.all()
+        ],
+        "mail_stopped_at": getattr(getattr(person, "mail_stop", None), "stopped_at", None),
+        "sessions": list(
             UserSession.objects.filter(user=person).values(
                 "created_at", "last_seen_at", "user_agent"
             )
         ),
-        "tweede_stap": list(
+        "second_step": list(
             Authenticator.objects.filter(user=person).values("type", "created_at", "last_used_at")
         ),
     }

@@ -14,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from config.own_data import ask_erasure, export_for
+from config.pages.own_data_words import readable
 from movement import mail
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
@@ -49,22 +50,6 @@ def as_file(exported: dict[str, Any]) -> HttpResponse:
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
-
-
-def readable(exported: Any) -> list[tuple[str, str, Any]]:
-    """The export as (name, kind, value) for the template: "group", "list" or "value"."""
-    rows: list[tuple[str, str, Any]] = []
-    for name, value in exported.items():
-        title = str(name).replace("_", " ").capitalize()
-        if isinstance(value, dict):
-            rows.append((title, "group", readable(value)))
-        elif isinstance(value, list) and value and isinstance(value[0], dict):
-            rows.append((title, "list", [readable(item) for item in value]))
-        elif isinstance(value, list):
-            rows.append((title, "value", ", ".join(str(item) for item in value)))
-        else:
-            rows.append((title, "value", value))
-    return rows
 
 
 @sensitive_post_parameters("password")

@@ -52,7 +52,7 @@ def test_the_export_asks_the_password_and_is_only_about_this_person(member):
     answer = member.post("/account/gegevens/", {"password": PASSWORD, "as": "json"})
     assert "attachment" in answer.headers["Content-Disposition"]
     exported = json.loads(answer.content)
-    assert exported["account"]["e-mailadres"] == member.person.email
+    assert exported["account"]["email"] == member.person.email
     assert other.email not in answer.content.decode()
     assert "password" not in answer.content.decode()
     page = member.post("/account/gegevens/", {"password": PASSWORD, "as": "page"})
