@@ -16,6 +16,7 @@ from movement.desk import DeskAdmin
 from movement.editor import EditorWidget
 from movement.picture_forms import PictureForm
 from movement.rich_text import RichTextField
+from participants.models import Person
 from participants.provinces import PROVINCE_NAMES
 
 
@@ -30,6 +31,12 @@ class DayForm(forms.ModelForm):
 
 
 SHORT = {"widget": forms.Textarea({"rows": 3, "cols": 60})}
+# The browser's own fields: one label each, and no talk of servers in another time zone.
+MOMENT = {
+    "form_class": forms.DateTimeField,
+    "widget": forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+}
+DATE = {"widget": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}
 
 
 class TableInline(admin.StackedInline):
@@ -43,13 +50,18 @@ class TableInline(admin.StackedInline):
 
 class NextStepInline(admin.TabularInline):
     model = NextStep
+    formfield_overrides = {models.DateField: DATE}
     extra = 0
 
 
 class WritingAdmin(DeskAdmin):
     """Rich texts are written with the editor, pictures included."""
 
-    formfield_overrides = {RichTextField: {"widget": EditorWidget}, models.TextField: SHORT}
+    formfield_overrides = {
+        RichTextField: {"widget": EditorWidget},
+        models.TextField: SHORT,
+        models.DateTimeField: MOMENT,
+    }
     change_form_template = "admin/actiondays/actionday/change_form.html"
 
     def changeform_view(
@@ -78,7 +90,7 @@ class ActionDayAdmin(WritingAdmin):
     search_fields = ["title", "town", "place"]
     date_hierarchy = "starts_at"
     prepopulated_fields = {"slug": ["title"]}
-    autocomplete_fields = ["series", "what_ifs", "themes", "organisers"]
+    autocomplete_fields = ["series", "what_ifs", "themes"]
     inlines = [TableInline, NextStepInline]
     list_select_related = ["series"]
     fieldsets = [
@@ -135,6 +147,13 @@ class ActionDayAdmin(WritingAdmin):
         ),
         (_("Afterwards"), {"fields": ["turnout", "report"]}),
     ]
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **more: Any) -> Any:
+        """Organisers are staff: a short list to tick, by pseudonym."""
+        if db_field.name == "organisers":
+            more["queryset"] = Person.objects.active().filter(is_staff=True)
+            more["widget"] = forms.CheckboxSelectMultiple()
+        return super().formfield_for_manytomany(db_field, request, **more)
 
     def get_urls(self) -> list[Any]:
         return [*desk_urls(self), *super().get_urls()]

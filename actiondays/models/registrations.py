@@ -84,6 +84,8 @@ class RegistrationQuerySet(models.QuerySet[Any]):
             day = lock(day.pk)
             if not day.takes_registrations:
                 raise RegistrationClosed
+            # Before looking whether we know them: a refusal tells nothing about an address.
+            check_table(answers["preferred_table"], answers["party_size"])
             known = self.filter(day=day).reached_at(answers["email"], answers["phone"]).first()
             if known is None:
                 registration = Registration(day=day, person=person, **answers)
@@ -109,6 +111,16 @@ def lock(number: int) -> ActionDay:
     """Return the day, held until the end of the transaction. Holds this one row only."""
     days = ActionDay.objects.select_for_update(no_key=True)
     return days.defer("introduction", "programme", "report").get(pk=number)
+
+
+def check_table(table: Table | None, party: int, *, besides: int | None = None) -> None:
+    """Raise TableFull when a table has no room for this party, under the lock of the day."""
+    if table is None or table.places is None:
+        return
+    others = table.preferring.standing().exclude(pk=besides)
+    taken = others.aggregate(Sum("party_size"))["party_size__sum"] or 0
+    if taken + party > table.places:
+        raise TableFull
 
 
 def promote(day: ActionDay, seats: Seats, now: datetime) -> int:
@@ -295,7 +307,7 @@ class Registration(TimeStamped):
                 seats.take(answers["mode"], answers["party_size"])
             for name, value in answers.items():
                 setattr(self, name, value)
-            self._check_table()
+            check_table(self.preferred_table, self.party_size, besides=self.pk)
             self.save()
             promote(day, seats, timezone.now())
 
@@ -316,7 +328,6 @@ class Registration(TimeStamped):
         elif self.email:
             self.held_until = now + HOLD
         self._take_turn(seats)
-        self._check_table()
         self.save()
         letters.first(self)
 
@@ -336,13 +347,3 @@ class Registration(TimeStamped):
             self.held_until = now + HOLD
         self.save()
         letters.promoted(self)
-
-    def _check_table(self) -> None:
-        """Raise TableFull when the preferred table has no room for this party."""
-        table = self.preferred_table
-        if table is None or table.places is None:
-            return
-        others = table.preferring.standing().exclude(pk=self.pk)
-        taken = others.aggregate(Sum("party_size"))["party_size__sum"] or 0
-        if taken + self.party_size > table.places:
-            raise TableFull

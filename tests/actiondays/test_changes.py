@@ -73,8 +73,7 @@ def test_the_admin_tells_and_fills_when_a_day_is_saved(organiser):
     given = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
     given = {name: value for name, value in given.items() if value or name == "series_position"}
     for name in ("starts_at", "ends_at"):
-        local = timezone.localtime(given.pop(name))
-        given |= {f"{name}_0": local.strftime("%d-%m-%Y"), f"{name}_1": local.strftime("%H:%M:%S")}
+        given[name] = timezone.localtime(given[name]).strftime("%Y-%m-%dT%H:%M")
     for prefix in ("tables", "next_steps"):
         given |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
     given |= {"places": 2, "place": "Ander huis", "organisers": []}

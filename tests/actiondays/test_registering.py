@@ -214,3 +214,13 @@ def test_everyone_with_a_place_is_reminded_once(letters_of):
     assert len(letters_of(lambda: moments.tick(near))) == 1
     assert letters_of(lambda: moments.tick(near + timedelta(minutes=1))) == []
     assert OutboxMessage.objects.filter(kind="registration-reminder").count() == 1
+
+
+def test_a_full_table_refuses_known_and_unknown_alike(client):
+    day = factories.day()
+    table = factories.dialogue_table(day, places=1)
+    factories.registration(day, preferred_table=table, email="bekend@example.org")
+    for address in ("bekend@example.org", "nieuw@example.org"):
+        response = send(client, day, email=address, preferred_table=table.pk)
+        assert response.status_code == 422
+        assert list(response.context["form"].errors) == ["preferred_table"]
