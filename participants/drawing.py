@@ -62,7 +62,7 @@ class Pin:
     @property
     def radius(self) -> int:
         """A lone organisation gets a small ring, several a ring that holds their number."""
-        return 13 if self.count > 1 else 8
+        return _radius(self.count)
 
 
 # Half the height of a line of 15 px, and the average width of a letter in it.
@@ -95,12 +95,16 @@ def lay_pins(towns: Iterable[tuple[str, int, float, float]]) -> list[Pin]:
     return pins
 
 
+def _radius(count: int) -> int:
+    return 8 if count == 1 else 13 if count < 100 else 19
+
+
 def _short(town: str) -> str:
     return town.partition(" (")[0]
 
 
 def _ring(count: int, x: float, y: float) -> Box:
-    radius = 15 if count > 1 else 10
+    radius = _radius(count) + 2
     return x - radius, y - radius, x + radius, y + radius
 
 
@@ -108,7 +112,7 @@ def _label_options(
     town: str, count: int, x: float, y: float
 ) -> Iterable[tuple[str, float, float, Box]]:
     """Yield anchor, x, y of the base line and box, the best place first."""
-    width, gap = len(_short(town)) * _LETTER, 18 if count > 1 else 13
+    width, gap = len(_short(town)) * _LETTER, _radius(count) + 5
     for anchor, label_x, middle, left in (
         ("start", x + gap, y, x + gap),
         ("end", x - gap, y, x - gap - width),

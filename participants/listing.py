@@ -1,10 +1,11 @@
 """The list of who takes part with its map: everything the page shows of one choice."""
 
 from functools import cached_property
+from hashlib import sha256
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Max, QuerySet, Sum
+from django.db.models import Count, F, Max, QuerySet, Sum
 from django.http import QueryDict
 from django.urls import reverse
 
@@ -36,7 +37,10 @@ class Listing:
     @cached_property
     def facts(self) -> dict[str, Any]:
         return self.filter.qs.order_by().aggregate(
-            total=Count("pk"), which=Sum("pk"), changed_at=Max("updated_at")
+            total=Count("pk"),
+            which=Sum("pk"),
+            which_exactly=Sum(F("pk") * F("pk")),
+            changed_at=Max("updated_at"),
         )
 
     @property
@@ -44,9 +48,15 @@ class Listing:
         return int(self.facts["total"])
 
     @property
+    def etag(self) -> str:
+        """Differs as soon as the map or an export would be another."""
+        seen = repr((sorted(self.filter.values.items()), *self.facts.values()))
+        return f'"{sha256(seen.encode()).hexdigest()[:32]}"'
+
+    @property
     def version(self) -> tuple[Any, ...]:
         """Differs as soon as anything differs that the page shows: the key of its fragment."""
-        return self.asked, *self.facts.values(), self.filter.groups, self.filter.themes
+        return self.asked, self.etag, self.filter.groups, self.filter.themes
 
     @cached_property
     def page(self) -> Page[Any]:

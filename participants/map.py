@@ -13,7 +13,7 @@ from participants.drawing import VIEW_BOX, Name, Pin, lay_names, lay_pins
 from participants.models import Organisation
 
 DRAWN_AT_MOST = 60
-NAMED_AT_MOST = 20
+NAMED_AT_MOST = 6
 NOT_PLACED = Q(latitude__isnull=True)
 
 
@@ -42,7 +42,7 @@ class Drawing:
 
 
 def draw(rows: QuerySet[Any], parameters: QueryDict) -> Drawing:
-    """Lay organisations on the drawing, one pin for each town. Three queries, however many.
+    """Lay organisations on the drawing, one pin for each town. Four queries, however many.
 
     A pin leads to the list with the choices of `parameters` and its own town.
     """
@@ -58,9 +58,9 @@ def draw(rows: QuerySet[Any], parameters: QueryDict) -> Drawing:
     )
     spots = [(town, count, lat, lon) for town, lat, lon, count in towns[:DRAWN_AT_MOST]]
     pins = [replace(pin, address=list_of(pin.town, parameters)) for pin in lay_pins(spots)]
-    aside = list(rows.filter(NOT_PLACED | Q(is_nationwide=True))[: 2 * NAMED_AT_MOST])
-    unplaced = [row for row in aside if not row.has_place][:NAMED_AT_MOST]
-    nationwide = [row for row in aside if row.is_nationwide][:NAMED_AT_MOST]
+    unplaced = list(rows.filter(NOT_PLACED)[:NAMED_AT_MOST]) if counts["unplaced"] else []
+    everywhere = rows.filter(is_nationwide=True)
+    nationwide = list(everywhere[:NAMED_AT_MOST]) if counts["nationwide"] else []
     return Drawing(
         pins=pins,
         names=lay_names(pins),

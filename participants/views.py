@@ -1,8 +1,11 @@
 """Who takes part: list, map and exports, all with the same filters."""
 
 import json
-from hashlib import sha256
+from collections.abc import Callable
+from typing import Any
 
+from django.core.cache import caches
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -44,16 +47,26 @@ def map_data(request: HttpRequest) -> HttpResponse:
     if not chosen.form.is_valid():
         mistakes = json.dumps({"errors": chosen.form.errors})
         return HttpResponse(mistakes, "application/json", REFUSED)
-    payload = json.dumps(map_payload(chosen.qs), ensure_ascii=False, separators=(",", ":"))
-    return unless_known(request, HttpResponse(payload, "application/json"))
+    return unless_known(request, chosen, "kaart", "application/json", map_json)
 
 
-def unless_known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """The response with its ETag, or 304 when the browser has it already."""
-    etag = f'"{sha256(response.content).hexdigest()[:32]}"'
-    response.headers["ETag"] = etag
-    answer = get_conditional_response(request, etag=etag, response=response)
-    return answer or response
+def map_json(rows: QuerySet[Any]) -> str:
+    return json.dumps(map_payload(rows), ensure_ascii=False, separators=(",", ":"))
+
+
+def unless_known(
+    request: HttpRequest,
+    chosen: OrganisationFilter,
+    name: str,
+    content_type: str,
+    write: Callable[[QuerySet[Any]], str],
+) -> HttpResponse:
+    """What `write` makes of the rows, once for each version; 304 when the browser has it."""
+    etag = Listing(chosen, request.GET).etag
+    if known := get_conditional_response(request, etag=etag):
+        return known
+    body = caches["fragments"].get_or_set(f"{name}:{etag}", lambda: write(chosen.qs))
+    return HttpResponse(body, content_type, headers={"ETag": etag})
 
 
 @require_safe
@@ -80,6 +93,6 @@ def as_geojson(request: HttpRequest) -> HttpResponse:
     chosen = found(request)
     if not chosen.form.is_valid():
         return listed(request, chosen)
-    places = HttpResponse(geojson(chosen.qs), "application/geo+json")
+    places = unless_known(request, chosen, "geojson", "application/geo+json", geojson)
     places.headers["Content-Disposition"] = 'attachment; filename="deelnemers.geojson"'
-    return unless_known(request, places)
+    return places
