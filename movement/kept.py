@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from math import ceil
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
 from django.utils.http import urlencode
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from movement.limits import TooMany
@@ -85,6 +87,19 @@ def kept_page(
     return response
 
 
+def wait_in_words(seconds: int) -> str:
+    """How long to wait, as people say it."""
+    minutes = ceil(seconds / 60)
+    if minutes > 90:
+        return gettext("You did this very often today. Try again tomorrow.")
+    text = ngettext(
+        "You did this very often. Wait %(minutes)s minute and try again.",
+        "You did this very often. Wait %(minutes)s minutes and try again.",
+        minutes,
+    )
+    return text % {"minutes": minutes}
+
+
 def leads_to_sign_in(response: HttpResponse) -> bool:
     """Whether this answer only sends somebody to sign in, and back: `next` names the way."""
     target = urlsplit(response.headers.get("Location", ""))
@@ -103,7 +118,9 @@ def keeps_text(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
         try:
             response = view(request, *args, **kwargs)
         except TooMany as limit:
-            return kept_page(request, status=429, retry_after=limit.retry_after)
+            seconds = limit.retry_after
+            reason = wait_in_words(seconds)
+            return kept_page(request, reason=reason, status=429, retry_after=seconds)
         if (
             request.method == "POST"
             and not request.user.is_authenticated

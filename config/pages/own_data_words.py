@@ -82,6 +82,7 @@ LABELS = {
 }
 
 Row = tuple[str, str, Any]
+NOTHING = "–"
 
 
 def readable(exported: dict[str, Any]) -> list[Row]:
@@ -92,16 +93,21 @@ def readable(exported: dict[str, Any]) -> list[Row]:
         if isinstance(value, dict):
             rows.append((title, "group", readable(value)))
         elif isinstance(value, list) and value and isinstance(value[0], dict):
-            rows.append((title, "list", [readable(item) for item in value]))
+            rows.append((title, "list", [filled(readable(item)) for item in value]))
         else:
             rows.append((title, "value", in_words(value)))
     return rows
 
 
+def filled(rows: list[Row]) -> list[Row]:
+    """Without what is empty: an entry of a long list says only what there is to say."""
+    return [row for row in rows if row[2] != NOTHING]
+
+
 def in_words(value: Any) -> str:
     """One value as a person reads it."""
     if value is None or value == "" or value == []:
-        return "–"
+        return NOTHING
     if isinstance(value, bool):
         return now_in_words("yes") if value else now_in_words("no")
     if isinstance(value, list):
