@@ -45,4 +45,6 @@ def keep(
 
 def forget(person: Any, *, topic: Topic | None = None) -> None:
     """What was typed is placed now."""
+    if topic is not None and not getattr(topic, "has_draft", True):
+        return
     PostDraft.objects.filter(person=person, topic=topic).delete()

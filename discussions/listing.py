@@ -62,7 +62,7 @@ def page_of_board(board: Board, viewer: Any, after: str) -> BoardPage:
         standing |= Q(opened_at__isnull=True, hidden_at__isnull=True, author=viewer)
     topics = with_card(Topic.objects.filter(standing, board=board))
     if viewer.is_authenticated:
-        topics = topics.with_marks_of(viewer)
+        topics = topics.with_place_of(viewer)
     pinned = [] if after else list(topics.filter(is_pinned=True).order_by("-last_post_at", "-pk"))
     loose = topics.filter(is_pinned=False).order_by("-last_post_at", "-pk")
     if after:

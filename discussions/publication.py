@@ -64,6 +64,11 @@ def make_unfindable(post: "Post") -> None:
         notifications.forget(NewIn(post.topic))
 
 
+def forget_topic(topic: "Topic") -> None:
+    """Let a topic be found no more, as one that moved is."""
+    search.forget(TOPIC, topic.pk)
+
+
 def follow(post: "Post") -> None:
     """Who writes in a topic hears of replies; it can be switched off on the page."""
     from discussions.models import Follow

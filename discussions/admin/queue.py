@@ -7,11 +7,21 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.timesince import timesince
 from django.utils.translation import gettext_lazy as _
 
-from discussions.admin.forms import BlankForm, JudgeForm, LinkForm, OpeningForm
+from discussions import reshaping
+from discussions.admin.forms import (
+    BlankForm,
+    JudgeForm,
+    LinkForm,
+    MergeForm,
+    OpeningForm,
+    SplitForm,
+)
 from discussions.models import (
     AnonymityOpening,
     Decision,
@@ -19,11 +29,14 @@ from discussions.models import (
     Post,
     PostLink,
     QueueItem,
+    Topic,
 )
 from discussions.refusals import ClaimedByOther, Refused
 from movement.desk import ReadOnlyAdmin
 from participants import notifications
 from participants.models import Notification
+
+ITEMS_BEFORE_A_PAUSE = 20
 
 
 class ModeratorAdmin(ReadOnlyAdmin):
@@ -43,8 +56,21 @@ class QueueItemAdmin(ModeratorAdmin):
     list_select_related = ["post__topic__board", "topic__board", "appeal__decision", "claimed_by"]
     ordering = ["-is_urgent", "opened_at", "pk"]
 
+    change_list_template = "admin/discussions/queue.html"
+
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).waiting()
+
+    def get_urls(self) -> list[Any]:
+        page = self.admin_site.admin_view(self.handbook)
+        return [path("handboek/", page, name="discussions_handbook"), *super().get_urls()]
+
+    def handbook(self, request: HttpRequest) -> HttpResponse:
+        """How we moderate, in one page."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        context = {**self.admin_site.each_context(request), "title": _("Handbook for moderators")}
+        return TemplateResponse(request, "admin/discussions/handbook.html", context)
 
     @admin.display(description=_("what waits"))
     def what(self, item: QueueItem) -> str:
@@ -116,7 +142,7 @@ class PostAdmin(ModeratorAdmin):
         """Do what one of the forms on the page asks."""
         steps = {
             "claim": claim, "decide": self.decide, "undo": undo, "blank": blank, "link": link,
-            "open": self.open_name, "see": see,
+            "open": self.open_name, "see": see, "split": split, "merge": merge,
         }  # fmt: skip
         step = steps.get(request.POST.get("step", ""))
         try:
@@ -168,6 +194,9 @@ class PostAdmin(ModeratorAdmin):
             "blank_form": BlankForm(),
             "opening_form": OpeningForm(),
             "link_form": LinkForm(),
+            "split_form": SplitForm(),
+            "merge_form": MergeForm(),
+            "needs_pause": needs_pause(request.user),
             **more,
         }
         return TemplateResponse(request, "admin/discussions/judge.html", context, status=status)
@@ -209,6 +238,34 @@ def link(request: HttpRequest, post: Post) -> None:
             kind = Notification.Kind.OUTCOME
             notifications.notify([post.author], kind=kind, actor=request.user, target=post)
     messages.success(request, _("Linked. The post shows it, and its author hears of it."))
+
+
+def split(request: HttpRequest, post: Post) -> None:
+    """Let this post begin a conversation of its own."""
+    form = SplitForm(request.POST)
+    if form.is_valid() and post.state == Post.State.PUBLISHED and (post.position or 0) > 1:
+        reshaping.split(post.topic, start=post, title=form.cleaned_data["title"])
+        messages.success(request, _("From this post on it is a conversation of its own."))
+
+
+def merge(request: HttpRequest, post: Post) -> None:
+    """Put the whole conversation behind another one of the same board."""
+    form = MergeForm(request.POST)
+    number = form.cleaned_data["number"] if form.is_valid() else 0
+    same = Topic.objects.opened().filter(board=post.topic.board_id).exclude(pk=post.topic_id)
+    other = same.filter(pk=number).first()
+    if other is None:
+        messages.error(request, _("There is no such conversation on this board."))
+    else:
+        reshaping.merge(post.topic, into=other)
+        messages.success(request, _("They are one conversation now."))
+
+
+def needs_pause(moderator: Any) -> bool:
+    """Whether this moderator judged so many posts today that a pause would be good."""
+    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    taken = Decision.objects.filter(decided_by=moderator, decided_at__gte=today)
+    return taken.count() >= ITEMS_BEFORE_A_PAUSE
 
 
 def see(request: HttpRequest, post: Post) -> None:

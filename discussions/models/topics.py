@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from discussions import refusals
+from movement import search
 from movement.models import KeywordItem, Theme, TimeStamped
 
 from .boards import Board
@@ -164,7 +165,7 @@ class Topic(TimeStamped):
 
         Raises BoardNotOpen or Suspended.
         """
-        with transaction.atomic():
+        with transaction.atomic(savepoint=False):
             topic = cls(
                 board=board,
                 title=title,
@@ -200,7 +201,7 @@ class Topic(TimeStamped):
 
         Raises TopicClosed, BoardNotOpen, Suspended, NotInvited, NotYourTurn or GoneMeanwhile.
         """
-        with transaction.atomic():
+        with transaction.atomic(savepoint=False):
             locked = self.lock()
             locked.check_writable_by(author)
             if quoted is not None and (
@@ -324,6 +325,7 @@ class Topic(TimeStamped):
         from discussions import publication
 
         for post in self.posts.filter(state="published").select_related("topic__board"):
+            search.forget(publication.POST, post.pk)
             publication.make_findable(post)
 
     def recount(self) -> None:

@@ -154,7 +154,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     topic = topic_for(request.user, pk)
     quoted = quoted_post(request, topic)
     initial = {**drafts.draft_of(request.user, topic=topic), "op": quoted.pk if quoted else None}
-    names = listing.names_in(topic) if request.method == "POST" else set()
+    names = listing.names_in(topic) if "@" in request.POST.get("body", "") else set()
     form = ReplyForm(request.POST or None, initial=initial, known_names=names)
     context: dict[str, Any] = {"topic": topic, "quoted": quoted, "quote": quote_text(quoted)}
     template = "discussions/reply.html"
@@ -231,7 +231,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change an own post, at any time, without giving a reason (S9)."""
     post = own_post(request, pk)
     initial = {"body": post.body, "content_note": post.content_note}
-    names = listing.names_in(post.topic) if request.method == "POST" else set()
+    names = listing.names_in(post.topic) if "@" in request.POST.get("body", "") else set()
     form = EditForm(request.POST or None, initial=initial, known_names=names)
     if request.method != "POST":
         return shown(request, "discussions/edit.html", form, post=post)

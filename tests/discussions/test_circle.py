@@ -112,9 +112,7 @@ def test_the_answer_to_an_invitation_tells_not_who_exists(sign_in):
 
 def test_at_the_campfire_everyone_speaks_once_in_a_round(visitor):
     host = factories.moderator()
-    topic = factories.topic(
-        on=factories.board(public=True), author=host, mode=Topic.Mode.CAMPFIRE
-    )
+    topic = factories.topic(on=factories.board(public=True), author=host, mode=Topic.Mode.CAMPFIRE)
     speaker = factories.member()
     topic.reply(author=speaker, body="Eén keer.")
     with pytest.raises(refusals.NotYourTurn):

@@ -1,0 +1,90 @@
+"""Conversations that become one or two, and the desk around them."""
+
+import pytest
+
+from discussions import reshaping
+from discussions.models import Post, Topic
+from movement.models import SearchEntry
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def board():
+    return factories.board(public=True)
+
+
+def places(topic):
+    placed = topic.posts.filter(position__isnull=False).order_by("position")
+    return list(placed.values_list("position", flat=True))
+
+
+def test_merging_puts_all_posts_behind_the_other(board, visitor):
+    one, two = factories.topic(on=board), factories.topic(on=board)
+    for _number in range(3):
+        factories.post(one)
+    held = factories.held_post(one)
+    last = factories.post(two, body="Het laatste van twee.")
+    reshaping.merge(two, into=one)
+    one.refresh_from_db()
+    held.refresh_from_db()
+    assert places(one)[:6] == [1, 2, 3, 4, 5, 6]
+    assert (one.post_count, one.last_position) == (6, 6)
+    assert visitor.get(two.get_absolute_url()).url == one.get_absolute_url()
+    place = visitor.get(f"/praat-mee/bijdrage/{last.pk}/").url
+    assert place.startswith(one.get_absolute_url())
+    found = SearchEntry.objects.get(kind="post", target_id=last.pk)
+    assert found.title == one.title
+    assert not SearchEntry.objects.filter(kind="topic", target_id=two.pk).exists()
+    assert factories.post(one).position == 7
+
+
+def test_splitting_starts_a_conversation_at_a_post(board, visitor):
+    topic = factories.topic(on=board)
+    posts = [factories.post(topic, body=f"Bericht {n}.") for n in range(4)]
+    topic.refresh_from_db()
+    start = Post.objects.select_related("topic", "author").get(pk=posts[1].pk)
+    other = reshaping.split(topic, start=start, title="Een ander onderwerp")
+    topic.refresh_from_db()
+    assert (places(topic), places(other)) == ([1, 2], [1, 2, 3])
+    assert (topic.post_count, other.post_count) == (2, 3)
+    page = visitor.get(other.get_absolute_url()).content.decode()
+    assert "Bericht 1." in page
+    assert "Bericht 0." not in page
+    assert factories.post(topic).position == 3
+
+
+def test_a_moderator_merges_and_splits_from_the_page(board, moderator):
+    one, two = factories.topic(on=board), factories.topic(on=board)
+    post = factories.post(one)
+    path = f"/beheer/discussions/post/{post.pk}/change/"
+    moderator.post(path, {"step": "split", "title": "Apart"})
+    assert Topic.objects.filter(title="Apart", post_count=1).exists()
+    moderator.post(path, {"step": "merge", "number": two.pk})
+    assert Post.objects.get(pk=post.pk).topic_id == two.pk
+
+
+def test_topics_of_different_boards_are_not_merged(board, moderator):
+    closed = factories.topic()
+    post = factories.topic(on=board).posts.get()
+    path = f"/beheer/discussions/post/{post.pk}/change/"
+    moderator.post(path, {"step": "merge", "number": closed.pk})
+    assert Post.objects.get(pk=post.pk).topic.board == board
+
+
+def test_a_pause_is_offered_after_many_posts(moderator, board):
+    topic = factories.topic(on=board)
+    path = f"/beheer/discussions/post/{topic.posts.get().pk}/change/"
+    assert moderator.get(path).context["needs_pause"] is False
+    post = topic.posts.get()
+    post.decisions.model.objects.bulk_create(
+        post.decisions.model(post=post, act="keep", decided_by=moderator.person) for _ in range(20)
+    )
+    assert moderator.get(path).context["needs_pause"] is True
+
+
+@pytest.mark.parametrize(("who", "status"), [("moderator", 200), ("editor", 403)])
+def test_the_handbook_is_for_moderators(request, who, status):
+    client = request.getfixturevalue(who)
+    assert client.get("/beheer/discussions/queueitem/handboek/").status_code == status
