@@ -35,7 +35,7 @@ EDITOR = {
     "participants.cohort": "acv",
     "participants.commitment": "acv",
     "participants.commitmentupdate": "acvd",
-    "participants.joinrequest": "cv",
+    "participants.joinrequest": "cvd",
     "participants.proposal": "cv",
     "actiondays.actionday": "v",
     "actiondays.series": "v",

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from django.utils.text import slugify
 
 from movement.models import Action, Keyword
+from participants import search_entries
 from participants.gazetteer import find
 from participants.models import (
     Cohort,
@@ -78,6 +79,7 @@ def load(now: datetime) -> int:
             OtherName.objects.get_or_create(organisation=organisation, name=other)
     for letter, front, title, text, state, updates in EXAMPLES:
         example(letter, front, title, text, state, updates, now.date())
+    search_entries.rebuild()
     return Organisation.objects.count()
 
 
@@ -128,6 +130,9 @@ def example(
             "is_example": True,
             "own_words": "Dit is een voorbeeld. Zo kan een deelnemer laten zien wat hij doet.",
         },
+    )
+    Participation.objects.get_or_create(
+        organisation=organisation, defaults={"joined_on": today - timedelta(days=200)}
     )
     action = Action.objects.filter(front=front).order_by("number").first()
     if action is None:

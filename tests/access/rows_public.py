@@ -86,6 +86,10 @@ ROWS = [
                    ("Merkverborgenorganisatie",)))
         for name in ("participants:csv", "participants:geojson")
     ),
+    row("participants:growth", everyone(), shows=nobody("Merkverborgenorganisatie"),
+        proof=("superuser", "admin:participants_organisation_changelist",
+               ("Merkverborgenorganisatie",))),
+    row("participants:growth", everyone(), shows=nobody("Merkverborgenorganisatie")),
     row("participants:join", everyone()),
     row("participants:joined", everyone()),
     row("organisation", everyone(), "merkorganisatie", shows="Merkorganisatie"),
@@ -131,6 +135,14 @@ DAYS = [
         shows={"BEGIN:VEVENT": EVERYONE, **nobody("Merkstraat", "merkvergadering")}),
     draft("actiondays:day_calendar", "Merkconceptdag", "merkconceptdag",
           "admin:actiondays_actionday_changelist", "concept"),
+    row("actiondays:this_month", everyone(MOVED)),
+    row(
+        "actiondays:month",
+        everyone(),
+        lambda w: w.day.starts_at.year,
+        lambda w: w.day.starts_at.month,
+        shows={"Merkdag": EVERYONE, **nobody("Merkconceptdag", "Merkstraat", "merkvergadering")},
+    ),
     row("actiondays:lab", everyone()),
     row("actiondays:lab_asked", everyone()),
 ]  # fmt: skip

@@ -52,7 +52,7 @@ EDITOR = spelled(
             "add change view": "organisation othername participation cohort commitment "
             "commitmentupdate",
             "change view": "joinrequest proposal",
-            "delete": "othername participation commitmentupdate",
+            "delete": "othername participation commitmentupdate joinrequest",
         },
         "actiondays": {"view": "actionday series table"},
         "discussions": {"view": "board topic", "add change view": "postlink"},
