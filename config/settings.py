@@ -1,7 +1,7 @@
 """The settings of the site, in reading order.
 
-The environment is read here (with config.environment) and nowhere else. A value that makes no sense stops the
-start with the name of its variable.
+The environment is read here (with config.environment) and nowhere else. A value that
+makes no sense stops the start with the name of its variable.
 """
 
 import base64
