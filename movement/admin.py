@@ -4,9 +4,11 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import LogEntry
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +18,8 @@ from movement import keywords, models
 from movement.desk import DeskAdmin, ReadOnlyAdmin
 from movement.findable import FindableAdmin
 from movement.folding import fold
+from movement.picture_forms import PictureForm
+from movement.pictures import discard
 
 
 @admin.register(models.Theme)
@@ -96,8 +100,32 @@ class PictureAdmin(DeskAdmin):
     search_fields = ["title", "alternative", "caption"]
     readonly_fields = ["file"]
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The one way in: the form that takes a picture in anew."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        sent = (request.POST, request.FILES) if request.method == "POST" else ()
+        form = PictureForm(*sent)
+        if form.is_bound and form.is_valid() and (taken := form.save(taken_in_by=request.user)):
+            return self.response_add(request, taken)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Bring a picture"),
+            "opts": self.opts,
+            "form": form,
+            "is_popup": "_popup" in request.GET or "_popup" in request.POST,
+        }
+        status = 422 if form.is_bound else 200
+        return TemplateResponse(request, "admin/movement/picture/add.html", context, status=status)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        discard(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for picture in queryset:
+            discard(picture)
 
 
 @admin.register(models.HelpLine)

@@ -273,3 +273,22 @@ def test_a_conversation_that_visitors_cannot_read_is_not_shown_to_them(editor, v
     board = Board.objects.create(title="Alleen leden", slug="leden")
     article.open_conversation(board, by=editor.person)
     assert visitor.get(article.get_absolute_url()).context["topic"] is None
+
+
+def test_a_picture_comes_in_through_its_own_form(editor):
+    path = "/beheer/movement/picture/add/"
+    assert editor.get(path).status_code == 200
+    refused = editor.post(path, {"upload": factories.image_file()})
+    assert refused.status_code == 422
+    assert {"alternative", "people_agreed"} <= set(refused.context["form"].errors)
+    facts = {"upload": factories.image_file(), "alternative": "Bomen", "people_agreed": "on"}
+    assert editor.post(path, facts).status_code == 302
+    assert Picture.objects.get().alternative == "Bomen"
+
+
+@pytest.mark.parametrize("role", ["visitor", "member", "moderator"])
+def test_others_bring_no_pictures(request, role):
+    client = request.getfixturevalue(role)
+    facts = {"upload": factories.image_file(), "alternative": "Bomen", "people_agreed": "on"}
+    assert client.post("/beheer/movement/picture/add/", facts).status_code in {302, 403}
+    assert not Picture.objects.exists()

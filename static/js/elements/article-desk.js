@@ -20,9 +20,12 @@ class ArticleDesk extends HTMLElement {
   async keep(leaving = false) {
     if (this.gone || (leaving && !this.changed)) return;
     const typed = new FormData(this.form);
-    typed.set("_changed", this.changed ? "1" : "0");
-    const wasChanged = this.changed;
-    this.changed = false;
+    // An older draft that nobody decided about yet is never typed over.
+    const waits = this.changed && this.dataset.waits;
+    if (waits) this.say("[data-state]", waits);
+    const wasChanged = this.changed && !waits;
+    typed.set("_changed", wasChanged ? "1" : "0");
+    if (wasChanged) this.changed = false;
     try {
       const answer = await fetch(this.dataset.url, { method: "POST", body: typed, keepalive: leaving });
       if (!answer.ok) throw new Error(answer.status);
