@@ -38,7 +38,7 @@ MENU: list[tuple[str, Any, list[str]]] = [
         "discussions",
         _("Talk along"),
         ["discussions.QueueItem", "discussions.Post", "discussions.Report",
-         "discussions.Appeal", "discussions.Topic",
+         "discussions.Appeal", "discussions.PaperContribution", "discussions.Topic",
          "discussions.Board", "discussions.Decision", "movement.HouseRule"],
     ),
     (

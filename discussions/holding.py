@@ -43,7 +43,9 @@ def is_learning(author: Any) -> bool:
 def why_edit_held(post: "Post", *, body: str, content_note: str) -> str:
     """Why a change of a published post waits; "" when it does not."""
     author = post.author
-    if author is None or author.is_staff or author.is_trusted:
+    if author is None:
+        return "recognisable" if guard.inspect(f"{body}\n\n{content_note}") else ""
+    if author.is_staff or author.is_trusted:
         return ""
     new = f"{body}\n\n{content_note}"
     old = f"{post.body}\n\n{post.content_note}"

@@ -28,7 +28,7 @@ from participants.models import Person
 
 MARK = re.compile("\0([^\0]+)\0")
 QUOTE_LENGTH = 200
-FORMAT = 4
+FORMAT = 5
 # A title of a cause that an editor changes is seen within this time.
 KEEP_SECONDS = 300
 
@@ -57,6 +57,8 @@ class Row(NamedTuple):
     quoted_note: str | None
     quoted_anonymous: bool | None
     quoted_author: int | None
+    paper_name: str | None
+    quoted_paper_name: str | None
 
 
 COLUMNS = (
@@ -64,7 +66,7 @@ COLUMNS = (
     "published_at", "edited_at",
     "edited_by_staff", "content_note", "round", "reaction_counts", "quoted_id", "quoted__state",
     "quoted__version", "quoted_start", "quoted_end", "quoted__content_note",
-    "quoted__is_anonymous", "quoted__author_id",
+    "quoted__is_anonymous", "quoted__author_id", "paper__name_shown", "quoted__paper__name_shown",
 )  # fmt: skip
 
 
@@ -264,14 +266,14 @@ def facts_of(
     is_named_starter = not row.is_anonymous and row.author_id == look.starter_id
     return {
         "row": row,
-        "name": name_of(row.is_anonymous, row.anonymous_number, speaker),
+        "name": row.paper_name or name_of(row.is_anonymous, row.anonymous_number, speaker),
         "role_mark": speaker.role_mark if speaker else "",
         "is_staff": bool(speaker and speaker.is_staff),
         "is_starter": (is_named_starter and speaker is not None)
         or (look.is_starter_anonymous and row.position == 1),
         "links": [link for link in evidence if link["post_id"] == row.pk],
         "is_hidden": row.pk in view.hidden,
-        "quoted_name": name_of(bool(row.quoted_anonymous), None, quoted),
+        "quoted_name": row.quoted_paper_name or name_of(bool(row.quoted_anonymous), None, quoted),
         "is_quote_gone": row.quoted_state != Post.State.PUBLISHED
         or (not row.quoted_anonymous and row.quoted_author in view.unseen),
     }

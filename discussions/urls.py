@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from discussions.views import acting, figures, reading, reporting, writing
+from discussions.views import acting, figures, paper, reading, reporting, writing
 
 app_name = "discussions"
 urlpatterns = [
@@ -26,6 +26,7 @@ urlpatterns = [
     path("bijdrage/<int:pk>/blokkeren/", acting.block, name="block"),
     path("blokkade/<int:pk>/opheffen/", acting.unblock, name="unblock"),
     path("besluit/<int:pk>/", reporting.decision, name="decision"),
+    path("papier/", paper.own_contribution, name="paper"),
     path("melding/", reporting.report_status, name="report_status"),
     path("<slug:slug>/", reading.board, name="board"),
     path("<slug:slug>/volgen/", acting.follow_board, name="follow_board"),

@@ -78,6 +78,7 @@ def add_post(topic: Topic, said: Said, people: dict[str, Person], at: datetime) 
         position=None if is_held else topic.give_position(at),
         published_at=None if is_held else at,
     )
+    Post.objects.filter(pk=post.pk).update(created_at=at)
     if is_held:
         post.queue_items.create(kind="held")
     if author.is_staff and not said.is_anonymous and post.position != 1:

@@ -20,6 +20,7 @@ DESTINATIONS: dict[str, str | Callable[[int], str]] = {
     "article-preview": "articles:preview",
     "mail-stop": "mail_stop",
     "report": "discussions:report_status",
+    "contribution": "discussions:paper",
     "registration": "actiondays:registration",
     "organisation": "participants:proposal",
 }

@@ -1,5 +1,5 @@
 """The desk of the moderators: what waits, judged with a reason, and what was decided."""
 
-from . import boards, queue, records
+from . import boards, paper, queue, records
 
-__all__ = ["boards", "queue", "records"]
+__all__ = ["boards", "paper", "queue", "records"]

@@ -6,6 +6,7 @@ from .decisions import Decision
 from .discussable import Discussable
 from .links import PostLink
 from .marks import Block, Follow, HiddenPost, PostDraft, Reaction, TopicRead
+from .paper import PaperContribution
 from .posts import PendingEdit, Post, PostRevision
 from .queue import QueueItem
 from .reports import AnonymityOpening, Appeal, Report
@@ -21,6 +22,7 @@ __all__ = [
     "Follow",
     "HiddenPost",
     "Invitation",
+    "PaperContribution",
     "PendingEdit",
     "Post",
     "PostDraft",
