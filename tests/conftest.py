@@ -35,6 +35,8 @@ def pytest_configure(config):
         database["OPTIONS"]["init_command"] = (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
         )
+    else:
+        database["OPTIONS"]["options"] = "-c synchronous_commit=off"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     plain_cache = "django.core.cache.backends.locmem.LocMemCache"
     settings.CACHES["default"] = {"BACKEND": plain_cache, "LOCATION": "default"}
