@@ -35,14 +35,14 @@ def send(opener, address, form, moment):
     body = urllib.parse.urlencode(form).encode()
     # Nobody sends a form within two seconds; robots do.
     time.sleep(max(2.2, moment - time.time()))
-    with opener.open(urllib.request.Request(address, body), timeout=60) as response:
+    with opener.open(urllib.request.Request(address, body), timeout=200) as response:
         return response.status, response.geturl()
 
 
 def visitor(site, moment, address, party, network):
     opener = browser(network)
     path = f"{site}/actiedagen/druk/aanmelden/"
-    with opener.open(path, timeout=60) as response:
+    with opener.open(path, timeout=200) as response:
         form = hidden(response.read().decode())
     answers = {"name": "Wilg", "email": address, "mode": "in-person", "party_size": party}
     tell(send(opener, path, {**form, **answers}, float(moment)))
@@ -50,7 +50,7 @@ def visitor(site, moment, address, party, network):
 
 def cancel(site, moment, link, _party, network):
     opener = browser(network)
-    with opener.open(link, timeout=60) as response:
+    with opener.open(link, timeout=200) as response:
         form = hidden(response.read().decode())
     token = {"csrfmiddlewaretoken": form["csrfmiddlewaretoken"], "act": "cancel"}
     tell(send(opener, f"{site}/actiedagen/aanmelding/", token, float(moment)))
