@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from actiondays.models import ActionDay
 from articles.models import Article
-from discussions.models import Post
+from discussions.models import Post, QueueItem
 from movement.models import HelpLine, OutboxMessage
 from participants.models import Commitment, JoinRequest, Organisation, Proposal
 
@@ -57,6 +57,18 @@ def held_posts(person: Any) -> Waiting:
         count=some(held),
         since=held.aggregate(first=Min("created_at"))["first"],
         url=reverse("admin:discussions_post_changelist") + "?state__exact=held",
+        is_urgent=True,
+    )
+
+
+def queue(person: Any) -> Waiting:
+    waits = QueueItem.objects.waiting().exclude(kind=QueueItem.Kind.HELD)
+    return Waiting(
+        title=_("Reports, objections and questions in the queue"),
+        explanation=_("Urgent first. Take one, so that others see that you have it."),
+        count=some(waits),
+        since=waits.aggregate(first=Min("opened_at"))["first"],
+        url=reverse("admin:discussions_queueitem_changelist"),
         is_urgent=True,
     )
 
@@ -172,6 +184,7 @@ def unsent_mail(person: Any) -> Waiting:
 # Who sees what: the right that lets somebody do something about it.
 KINDS: list[tuple[str, Callable[[Any], Waiting]]] = [
     ("discussions.moderate", held_posts),
+    ("discussions.moderate", queue),
     ("articles.change_article", drafts),
     ("articles.change_article", without_easy_version),
     ("actiondays.change_actionday", days_without_registration),

@@ -190,7 +190,7 @@ class PostAdmin(ModeratorAdmin):
             "decisions": post.decisions.select_related("rule", "decided_by"),  # type: ignore[attr-defined]
             "openings": post.openings.filter(seen_at=None),  # type: ignore[attr-defined]
             "links": post.links.select_related("cause", "direction", "action"),  # type: ignore[attr-defined]
-            "form": JudgeForm(post=post, initial={"body": post.body}),
+            "form": JudgeForm(post=post, initial=shown_text(post)),
             "blank_form": BlankForm(),
             "opening_form": OpeningForm(),
             "link_form": LinkForm(),
@@ -200,6 +200,11 @@ class PostAdmin(ModeratorAdmin):
             **more,
         }
         return TemplateResponse(request, "admin/discussions/judge.html", context, status=status)
+
+
+def shown_text(post: Post) -> dict[str, str]:
+    """The text to change, unless it is folded because it is heavy."""
+    return {} if post.content_note else {"body": post.body}
 
 
 def claim(request: HttpRequest, post: Post) -> None:
