@@ -8,11 +8,12 @@ from django import forms
 from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from movement import redirects
 from movement.desk import DeskAdmin
 from participants import models, search_entries
 from participants.admin.exchange import import_page
@@ -97,6 +98,13 @@ class OrganisationAdmin(DeskAdmin):
     def get_urls(self) -> list[URLPattern]:
         page = self.admin_site.admin_view(partial(import_page, self))
         return [path("inlezen/", page, name="participants_import"), *super().get_urls()]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """An address that changes leads on to the new one."""
+        old = models.Organisation.objects.filter(pk=obj.pk).values_list("slug", flat=True).first()
+        super().save_model(request, obj, form, change)
+        if old and old != obj.slug:
+            redirects.lead(reverse("organisation", args=[old]), obj.get_absolute_url())
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """After the other names are saved too, search knows all of them."""

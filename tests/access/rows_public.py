@@ -89,7 +89,6 @@ ROWS = [
     row("participants:growth", everyone(), shows=nobody("Merkverborgenorganisatie"),
         proof=("superuser", "admin:participants_organisation_changelist",
                ("Merkverborgenorganisatie",))),
-    row("participants:growth", everyone(), shows=nobody("Merkverborgenorganisatie")),
     row("participants:join", everyone()),
     row("participants:joined", everyone()),
     row("organisation", everyone(), "merkorganisatie", shows="Merkorganisatie"),

@@ -84,3 +84,13 @@ def test_today_says_what_waits(editor):
     html = editor.get("/beheer/").content.decode()
     assert "participants/proposal/?state__exact=waiting" in html
     assert "participants/organisation/?nagekeken=oud" in html
+
+
+def test_an_address_that_changes_leads_on(editor, visitor):
+    editor.post(ADD, values())
+    row = Organisation.objects.get()
+    url = f"/beheer/participants/organisation/{row.pk}/change/"
+    assert editor.post(url, values(slug="nieuwe-haven")).status_code == 302
+    response = visitor.get("/deelnemers/de-haven/")
+    assert (response.status_code, response.url) == (301, "/deelnemers/nieuwe-haven/")
+    assert visitor.get(response.url).status_code == 200

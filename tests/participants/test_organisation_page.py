@@ -91,6 +91,13 @@ def test_commitments_stand_by_front_with_their_updates(visitor):
         assert shown in html
 
 
+def test_its_logo_is_shown_with_its_description(visitor):
+    row = factories.organisation(logo=factories.picture(alternative="Een anker in een cirkel"))
+    html = page(visitor, row)
+    assert 'class="logo"' in html
+    assert 'alt="Een anker in een cirkel"' in html
+
+
 def test_articles_and_days_of_it_are_linked(visitor):
     row = factories.organisation(name="Met nieuws")
     row.keyword = Keyword.objects.create(name="Met nieuws", slug="met-nieuws")
