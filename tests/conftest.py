@@ -53,15 +53,18 @@ def pytest_unconfigure(config):
     shutil.rmtree(FOLDER, ignore_errors=True)
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Run tests that empty the database last, and give them back what the migrations wrote."""
+    """Mark the browser's tests before `-m` chooses; in the end, let those that empty the
+    database run last, and give them back what the migrations wrote."""
     for item in items:
-        if "browser" in item.path.parts or "browser" in item.fixturenames:
+        if "browser" in item.path.relative_to(item.config.rootpath).parts:
             item.add_marker(pytest.mark.browser)
         if _flushes(item):
             item.fixturenames.append("django_db_serialized_rollback")
+    result = yield
     items.sort(key=_flushes)
+    return result
 
 
 def _flushes(item):
