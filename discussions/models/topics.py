@@ -165,7 +165,7 @@ class Topic(TimeStamped):
 
         Raises BoardNotOpen or Suspended.
         """
-        with transaction.atomic(savepoint=False):
+        with transaction.atomic():
             topic = cls(
                 board=board,
                 title=title,
@@ -185,7 +185,12 @@ class Topic(TimeStamped):
                 title=title,
             )
 
-    def reply(
+    def reply(self, **said: Any) -> "Post":
+        """Add a post at the end, published or held, in a transaction; takes what `say` takes."""
+        with transaction.atomic():
+            return self.lock().say(**said)
+
+    def say(
         self,
         *,
         author: Any,
@@ -197,27 +202,25 @@ class Topic(TimeStamped):
         quoted_range: tuple[int, int] | None = None,
         now: datetime | None = None,
     ) -> "Post":
-        """Add a post at the end, published or held. The caller is in a transaction or not.
+        """Add a post at the end. This row was locked in the caller's transaction.
 
         Raises TopicClosed, BoardNotOpen, Suspended, NotInvited, NotYourTurn or GoneMeanwhile.
         """
-        with transaction.atomic(savepoint=False):
-            locked = self.lock()
-            locked.check_writable_by(author)
-            if quoted is not None and (
-                quoted.topic_id != self.pk or quoted.state != quoted.State.PUBLISHED
-            ):
-                raise refusals.GoneMeanwhile
-            return locked.add(
-                author=author,
-                body=body,
-                content_note=content_note,
-                is_anonymous=is_anonymous,
-                is_numbered=is_numbered,
-                quoted=quoted,
-                quoted_range=quoted_range,
-                now=now or timezone.now(),
-            )
+        self.check_writable_by(author)
+        if quoted is not None and (
+            quoted.topic_id != self.pk or quoted.state != quoted.State.PUBLISHED
+        ):
+            raise refusals.GoneMeanwhile
+        return self.add(
+            author=author,
+            body=body,
+            content_note=content_note,
+            is_anonymous=is_anonymous,
+            is_numbered=is_numbered,
+            quoted=quoted,
+            quoted_range=quoted_range,
+            now=now or timezone.now(),
+        )
 
     def lock(self) -> "Topic":
         """This row, read anew and locked until the transaction ends."""

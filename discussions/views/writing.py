@@ -202,7 +202,7 @@ def place_reply(topic: Topic, person: Any, values: dict[str, Any], quoted: Post 
     """Place the reply, once, and forget the draft."""
     once.claim(values["once"])
     length = len(quote_text(quoted))
-    post = topic.reply(
+    post = topic.lock().say(
         author=person,
         body=values["body"],
         content_note=values["content_note"],

@@ -113,3 +113,23 @@ def test_a_member_reads_on_where_the_reading_stopped(member, big):
     next_post = big.posts.get(position=21)
     assert response.url == next_post.place_in_topic
     assert Post.objects.filter(topic=big).count() == 110
+
+
+def test_placing_a_reply_asks_little_and_as_much_in_a_long_topic(member):
+    small, large = factories.topic(), factories.topic()
+    factories.many_posts(large, 99)
+    path = "/praat-mee/gesprek/{}/reageer/"
+    member.post(path.format(small.pk), {"body": "Eerst.", "once": "0" * 32})
+    member.post(path.format(large.pk), {"body": "Eerst.", "once": "1" * 32})
+    asked = []
+    for topic, once in ((small, "2" * 32), (large, "3" * 32)):
+        with CaptureQueriesContext(connection) as queries:
+            assert (
+                member.post(path.format(topic.pk), {"body": "Daarna.", "once": once}).status_code
+                == 302
+            )
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+    # The test's own transaction turns each of ours into savepoints; those are not counted.
+    counted = [q["sql"] for q in queries if "SAVEPOINT" not in q["sql"]]
+    assert len(counted) <= 13
