@@ -40,6 +40,7 @@ RATES: dict[str, Rate] = {
     "registration": Rate(30, HOUR),
     "join": Rate(10, HOUR),
     "proposal": Rate(20, HOUR),
+    "list-export": Rate(120, HOUR),
     "search": Rate(120, MINUTE),
     "preview": Rate(120, 10 * MINUTE),
     "draft": Rate(240, 10 * MINUTE),

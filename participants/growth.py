@@ -129,7 +129,8 @@ def moments_of(stretches: list[Any], today: date) -> list[date]:
 
 def taking_part(stretches: list[Any], on: date) -> tuple[int, int]:
     """How many took part on that day: since a day that is recorded, and since an unknown day."""
-    known, unknown = set(), set()
+    known: set[int] = set()
+    unknown: set[int] = set()
     for organisation, joined, left, _cohort in stretches:
         if is_current(joined, left, on):
             (known if joined else unknown).add(organisation)

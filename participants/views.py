@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from movement.kept import keeps_text
+from movement.limits import client_key, hit
 from participants.exchange import csv_lines, geojson
 from participants.filters import OrganisationFilter
 from participants.growth import growth
@@ -77,22 +79,26 @@ def growth_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@keeps_text
 def as_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """What the list shows, for a spreadsheet."""
     chosen = found(request)
     if not chosen.form.is_valid():
         return listed(request, chosen)
+    hit("list-export", client_key(request))
     lines = StreamingHttpResponse(csv_lines(chosen.qs), content_type="text/csv; charset=utf-8")
     lines.headers["Content-Disposition"] = 'attachment; filename="deelnemers.csv"'
     return lines
 
 
 @require_safe
+@keeps_text
 def as_geojson(request: HttpRequest) -> HttpResponse:
     """What the list shows, for another map."""
     chosen = found(request)
     if not chosen.form.is_valid():
         return listed(request, chosen)
+    hit("list-export", client_key(request))
     places = unless_known(request, chosen, "geojson", "application/geo+json", geojson)
     places.headers["Content-Disposition"] = 'attachment; filename="deelnemers.geojson"'
     return places

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config.demo import participants as demo
+from movement.limits import RATES, Rate
 from participants.exchange import guarded, unguarded
 from participants.models import Organisation, Participation
 from tests import factories
@@ -102,6 +103,16 @@ def test_places_are_geojson(visitor):
     assert visitor.get(f"{reverse('participants:geojson')}?op=x").status_code == 422
 
 
+def test_taking_the_list_along_too_often_is_asked_to_wait(visitor, monkeypatch):
+    monkeypatch.setitem(RATES, "list-export", Rate(2, 3600))
+    for _ in range(2):
+        assert visitor.get(reverse("participants:csv")).status_code == 200
+    for name in ("participants:csv", "participants:geojson"):
+        response = visitor.get(reverse(name))
+        assert response.status_code == 429
+        assert response.headers["Retry-After"]
+
+
 VALUES = {
     "q": ["", "a", "Utrecht", "organisatie", "b c"],
     "soort": ["", "provider", "certified"],
@@ -115,8 +126,9 @@ VALUES = {
 
 
 @pytest.fixture
-def mixture():
+def mixture(monkeypatch):
     """Rows in which each combination of facts has a chance to occur."""
+    monkeypatch.setitem(RATES, "list-export", Rate(100_000, 3600))
     first = factories.cohort(1)
     theme = factories.theme(slug="thema")
     for n in range(24):
