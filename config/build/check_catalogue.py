@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CATALOGUE = Path("config/locale/nl/LC_MESSAGES/django.po")
@@ -39,7 +40,15 @@ def extracted(folder: Path) -> Path:
             shutil.copy(ROOT / name, folder / name)
     ignored = [word for name in IGNORED for word in ("-i", name)]
     command = [sys.executable, "manage.py", "makemessages", "-l", "nl", "--no-obsolete"]
-    subprocess.run([*command, *ignored], cwd=folder, check=True, capture_output=True, text=True)
+    environment = {**os.environ, "DEBUG": "1"}
+    subprocess.run(
+        [*command, *ignored],
+        cwd=folder,
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
     return folder / CATALOGUE
 
 
@@ -51,7 +60,13 @@ def compiled_equals(catalogue: Path, folder: Path) -> bool:
     if not committed.exists():
         return False
     with fresh.open("rb") as one, committed.open("rb") as other:
-        return vars(gettext.GNUTranslations(one)) == vars(gettext.GNUTranslations(other))
+        return said(one) == said(other)
+
+
+def said(compiled: IO[bytes]) -> dict[str, object]:
+    """Return the messages and the header of a compiled catalogue."""
+    read = vars(gettext.GNUTranslations(compiled))  # type: ignore[arg-type]
+    return {"messages": read["_catalog"], "header": read["_info"]}
 
 
 def complaints(folder: Path) -> list[str]:
