@@ -33,11 +33,13 @@ ROWS = [
     row("articles:detail", everyone(), "merk-open-bericht", shows="Merkopentekst"),
     *(
         draft(
-            "articles:detail", f"Merk{name}bericht", f"merk-{name}-bericht",
+            address, f"Merk{name}bericht", f"merk-{name}-bericht",
             "admin:articles_article_changelist", name,
         )
+        for address in ("articles:detail", "articles:picture")
         for name in ("concept", "later", "weg")
     ),
+    row("articles:picture", everyone(), "merk-open-bericht"),
     row("pages:list", everyone(), shows={"Merkpagina": EVERYONE, **nobody("Merkconceptpagina")},
         proof=("superuser", "admin:movement_page_changelist", ("Merkconceptpagina",))),
     row("pages:detail", everyone(), "merkpagina", shows="Merkpagina"),
