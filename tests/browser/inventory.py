@@ -32,6 +32,7 @@ VISITOR = [
     Seen("theme", "/thema/wat-als/"),
     Seen("keyword", "/nieuws/alternatieven-lab-ulft/", follow="a[href^='/trefwoord/']"),
     Seen("participants", "/deelnemers/"),
+    Seen("growth", "/deelnemers/groei/"),
     Seen("join", "/deelnemers/meedoen/"),
     Seen("joined", "/deelnemers/meedoen/gelukt/"),
     Seen("participants-filtered", "/deelnemers/?soort=certified"),
