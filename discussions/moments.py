@@ -1,6 +1,7 @@
 """What happens on praat-mee at a time. Safe to repeat, safe twice at once."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
@@ -29,7 +30,7 @@ def queue_unanswered(now: datetime) -> int:
     waiting = QueueItem.objects.filter(kind="unanswered", topic=OuterRef("pk"))
     count = 0
     for board in Board.objects.filter(answer_days__isnull=False).exclude(state=Board.State.CLOSED):
-        term = now - timedelta(days=board.answer_days)
+        term = now - timedelta(days=board.answer_days or 0)
         late = Topic.objects.opened().filter(
             board=board, answered_at=None, opened_at__lte=term, is_by_staff=False
         )
@@ -72,7 +73,7 @@ def late_answers(year: int) -> tuple[int, int]:
     )
     now = timezone.now()
     in_time = late = 0
-    rows = promised.values_list("opened_at", "answered_at", "board__answer_days")
+    rows: Any = promised.values_list("opened_at", "answered_at", "board__answer_days")
     for opened_at, answered_at, days in rows.order_by(F("pk")).iterator():
         if (answered_at or now) - opened_at > timedelta(days=days):
             late += 1

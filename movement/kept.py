@@ -107,7 +107,7 @@ def leads_to_sign_in(response: HttpResponse) -> bool:
     return response.status_code == 302 and is_door
 
 
-def keeps_text(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def keeps_text(view: Callable[..., Any]) -> Callable[..., HttpResponse]:
     """Give the typed text back when a POST is too much, or comes from somebody signed out.
 
     Stands above `login_required`.

@@ -73,7 +73,8 @@ def prose(html: str) -> Prose:
 def scrolling() -> str:
     """The start of a table that scrolls by itself on a small screen, by keyboard too."""
     return format_html(
-        '<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table>', _("Rows and columns")
+        '<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table>',
+        _("Rows and columns"),
     )
 
 
