@@ -24,9 +24,11 @@ class LatestArticles(Feed):
     language = "nl"
 
     def get_object(self, request: HttpRequest) -> ArticleFilter:
-        """The filter stands for the list that the feed is of."""
+        """The filter stands for the list that the feed is of; words are for searching once."""
         articles = Article.objects.visible_to(None).for_list()
-        return ArticleFilter(request.GET, queryset=articles)
+        asked = request.GET.copy()
+        asked.pop("q", None)
+        return ArticleFilter(asked, queryset=articles)
 
     def title(self, chosen: ArticleFilter) -> str:
         name = site_settings().name

@@ -13,13 +13,18 @@ from articles.shared_picture import draw
 from movement import personal_links, versions
 from movement.context import site_settings
 from movement.fragments import fingerprint
+from movement.kept import keeps_text
+from movement.limits import client_key, hit
 
 PER_PAGE = 13
 PREVIEW = "article-preview"
 
 
+@keeps_text
 def article_list(request: HttpRequest) -> HttpResponse:
     """The latest articles, narrowed down by theme, keyword, year or words."""
+    if request.GET.get("q"):
+        hit("search", client_key(request))
     articles = Article.objects.visible_to(request.user).for_list()
     chosen = ArticleFilter(request.GET, queryset=articles)
     pages = CountedPages(chosen.qs, PER_PAGE, key=chosen.parameters)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article
+from movement.limits import RATES, Rate
 from tests import factories
 
 NEWS = "/nieuws/"
@@ -152,3 +153,12 @@ def test_a_year_puts_itself_together(visitor):
     assert "Uit 2022" not in body
     for empty in ("2019", "0", "99999999999999999999"):
         assert visitor.get(f"/nieuws/jaar/{empty}/").status_code == 404
+
+
+def test_searching_the_news_too_often_has_to_wait(visitor, monkeypatch):
+    monkeypatch.setitem(RATES, "search", Rate(2, 60))
+    factories.article(body="<p>Een koffietafel.</p>")
+    answers = [visitor.get(f"{NEWS}?q=koffietafel") for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert answers[-1].headers["Retry-After"]
+    assert visitor.get(NEWS).status_code == 200
