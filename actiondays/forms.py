@@ -185,6 +185,12 @@ class LabForm(ReachableForm):
     )
     field_order = ["organisation", "town", "name", "email", "phone", "question", "period"]
 
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["name"].help_text = ""
+        self.fields["email"].help_text = _("We answer to this address.")
+        self.fields["phone"].help_text = _("Or give your number, then we call you.")
+
     def request(self) -> LabRequest:
         """The request, not saved yet."""
         names = [name for name in self.field_order if name in self.cleaned_data]
