@@ -3,7 +3,8 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
 
 from .boards import Board
 
@@ -17,6 +18,30 @@ def is_moderator(viewer: Any) -> bool:
     )
 
 
+# Asked on every page of a member: as text, because building six subqueries from models takes
+# longer than the rest of the page. The number of the member is the only value.
+PLACE = (
+    "(SELECT position FROM discussions_topicread"
+    " WHERE person_id = %s AND topic_id = discussions_topic.id)"
+)
+MARKS = {
+    "is_followed": "SELECT 1 FROM discussions_follow"
+    " WHERE person_id = %s AND topic_id = discussions_topic.id",
+    "has_draft": "SELECT 1 FROM discussions_postdraft"
+    " WHERE person_id = %s AND topic_id = discussions_topic.id",
+    "has_held": "SELECT 1 FROM discussions_post"
+    " WHERE author_id = %s AND topic_id = discussions_topic.id AND state = 'held'",
+    "has_hidden": "SELECT 1 FROM discussions_hiddenpost h JOIN discussions_post p"
+    " ON p.id = h.post_id WHERE h.person_id = %s AND p.topic_id = discussions_topic.id",
+    "has_blocks": "SELECT 1 FROM discussions_block WHERE %s IN (blocker_id, blocked_id)",
+}
+
+
+def told(sql: str, person: Any) -> RawSQL:
+    """Whether there is such a row for this member."""
+    return RawSQL(f"EXISTS({sql})", [person.pk], output_field=models.BooleanField())
+
+
 class TopicQuerySet(models.QuerySet[Any]):
     def opened(self) -> Self:
         """Topics whose first post is on the site and that were not hidden."""
@@ -24,7 +49,7 @@ class TopicQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, viewer: Any) -> Self:
         """Opened topics on boards that this viewer may read, and the viewer's own that wait."""
-        topics = self.exclude(board__state=Board.State.CLOSED)
+        topics = self.filter(board__state__in=[Board.State.OPEN, Board.State.READ_ONLY])
         standing = Q(opened_at__isnull=False, hidden_at__isnull=True)
         if getattr(viewer, "is_authenticated", False):
             if is_moderator(viewer):
@@ -36,28 +61,13 @@ class TopicQuerySet(models.QuerySet[Any]):
 
     def with_marks_of(self, person: Any) -> Self:
         """Adds what this member did with each topic: followed, read so far, hid, began."""
-        from .marks import Block, Follow, HiddenPost, PostDraft, TopicRead
-        from .posts import Post
-
-        follows = Follow.objects.filter(topic=OuterRef("pk"), person=person)
-        read = TopicRead.objects.filter(topic=OuterRef("pk"), person=person)
-        hidden = HiddenPost.objects.filter(post__topic=OuterRef("pk"), person=person)
-        blocks = Block.objects.filter(Q(blocker=person) | Q(blocked=person))
-        return self.annotate(
-            is_followed=Exists(follows),
-            read_position=Subquery(read.values("position")[:1]),
-            has_hidden=Exists(hidden),
-            has_blocks=Exists(blocks),
-            has_draft=Exists(PostDraft.objects.filter(topic=OuterRef("pk"), person=person)),
-            has_held=Exists(Post.objects.held().filter(topic=OuterRef("pk"), author=person)),
-        )
+        marks = {name: told(sql, person) for name, sql in MARKS.items()}
+        return self.with_place_of(person).annotate(**marks)
 
     def with_place_of(self, person: Any) -> Self:
         """Adds how far this member read each topic."""
-        from .marks import TopicRead
-
-        read = TopicRead.objects.filter(topic=OuterRef("pk"), person=person)
-        return self.annotate(read_position=Subquery(read.values("position")[:1]))
+        place = RawSQL(PLACE, [person.pk], output_field=models.IntegerField())
+        return self.annotate(read_position=place)
 
     def in_order(self) -> Self:
         """Pinned first, then the one with the latest post."""
