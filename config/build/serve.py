@@ -2,6 +2,7 @@
 
 import os
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
@@ -24,6 +25,22 @@ ACCOUNTS = (
     ("nieuw@example.org", "member whose first post is still to come"),
 )
 PASSWORD = "samen-anders-doen"
+PREPARED = ROOT / "var" / "prepared"
+
+
+def fingerprint() -> str:
+    """Return what the database depends on: the migrations there are."""
+    names = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("*/migrations/0*.py"))
+    libraries = (ROOT / "requirements.txt").read_bytes()
+    return sha256("\n".join(names).encode() + libraries).hexdigest()
+
+
+def is_prepared() -> bool:
+    """Return whether the database is there and as these migrations leave it."""
+    if "DATABASE_URL" in os.environ or not PREPARED.exists():
+        return False
+    known, _, database = PREPARED.read_text().partition("\n")
+    return known == fingerprint() and Path(database).exists()
 
 
 def prepare() -> None:
@@ -33,16 +50,15 @@ def prepare() -> None:
     from django.core.management import call_command
 
     django.setup()
-    database = settings.DATABASES["default"]
-    filled = ROOT / "var" / "demo-loaded"
-    fresh = not Path(str(database["NAME"])).exists() or "DATABASE_URL" in os.environ
+    database = str(settings.DATABASES["default"]["NAME"])
+    is_filled = PREPARED.exists() and Path(database).exists()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
-    if fresh or not filled.exists():
+    if not is_filled or "DATABASE_URL" in os.environ:
         print("Filling the database with demo content", flush=True)
         call_command("demo")
-        filled.parent.mkdir(exist_ok=True)
-        filled.touch()
+    if "DATABASE_URL" not in os.environ:
+        PREPARED.write_text(f"{fingerprint()}\n{database}")
 
 
 def introduce(url: str, *, accounts: bool) -> None:
@@ -64,7 +80,8 @@ def main() -> int:
     os.environ["DEBUG"] = "1"
     os.environ.setdefault("SITE_URL", url)
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
-    prepare()
+    if not is_prepared():
+        prepare()
     processes = Processes()
     processes.start("The web server", *MANAGE, "runserver", f"127.0.0.1:{port}", "--skip-checks")
     processes.repeat(*MANAGE, "tick", seconds=60)
