@@ -6,94 +6,218 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('movement', '0004_outbox_by_recipient'),
-        ('participants', '0004_erasure_for_silence'),
+        ("movement", "0004_outbox_by_recipient"),
+        ("participants", "0004_erasure_for_silence"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='JoinRequest',
+            name="JoinRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='changed at')),
-                ('organisation_name', models.CharField(max_length=120, verbose_name='name of the organisation')),
-                ('kind', models.CharField(choices=[('certified', 'certified institution'), ('provider', 'youth care provider'), ('neighbourhood', 'neighbourhood team'), ('small-scale', 'small-scale living'), ('municipality', 'municipality'), ('initiative', 'initiative or partnership'), ('other', 'other organisation')], max_length=14, verbose_name='kind')),
-                ('town', models.CharField(blank=True, max_length=60, verbose_name='town')),
-                ('web_address', models.URLField(blank=True, verbose_name='website')),
-                ('name', models.CharField(max_length=80, verbose_name='whom we can ask for')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('message', models.TextField(max_length=4000, verbose_name='why they want to take part')),
-                ('state', models.CharField(choices=[('new', 'new'), ('talking', 'in conversation'), ('agreed', 'agreed'), ('not-now', 'not now')], default='new', max_length=8, verbose_name='state')),
-                ('note', models.TextField(blank=True, help_text='For staff only.', verbose_name='note')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="changed at")),
+                (
+                    "organisation_name",
+                    models.CharField(max_length=120, verbose_name="name of the organisation"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("certified", "certified institution"),
+                            ("provider", "youth care provider"),
+                            ("neighbourhood", "neighbourhood team"),
+                            ("small-scale", "small-scale living"),
+                            ("municipality", "municipality"),
+                            ("initiative", "initiative or partnership"),
+                            ("other", "other organisation"),
+                        ],
+                        max_length=14,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("town", models.CharField(blank=True, max_length=60, verbose_name="town")),
+                ("web_address", models.URLField(blank=True, verbose_name="website")),
+                ("name", models.CharField(max_length=80, verbose_name="whom we can ask for")),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
+                (
+                    "message",
+                    models.TextField(max_length=4000, verbose_name="why they want to take part"),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("new", "new"),
+                            ("talking", "in conversation"),
+                            ("agreed", "agreed"),
+                            ("not-now", "not now"),
+                        ],
+                        default="new",
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(blank=True, help_text="For staff only.", verbose_name="note"),
+                ),
             ],
             options={
-                'verbose_name': 'request to take part',
-                'verbose_name_plural': 'requests to take part',
-                'ordering': ['-pk'],
+                "verbose_name": "request to take part",
+                "verbose_name_plural": "requests to take part",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='changed at')),
-                ('before', models.JSONField(default=dict, editable=False, verbose_name='as it was')),
-                ('proposed', models.JSONField(default=dict, editable=False, verbose_name='as it would become')),
-                ('message', models.TextField(blank=True, max_length=2000, verbose_name='message')),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('approved', 'approved'), ('amended', 'approved in other words'), ('refused', 'refused')], default='waiting', max_length=8, verbose_name='state')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='reason')),
-                ('decided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='decided at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="changed at")),
+                (
+                    "before",
+                    models.JSONField(default=dict, editable=False, verbose_name="as it was"),
+                ),
+                (
+                    "proposed",
+                    models.JSONField(
+                        default=dict, editable=False, verbose_name="as it would become"
+                    ),
+                ),
+                ("message", models.TextField(blank=True, max_length=2000, verbose_name="message")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("approved", "approved"),
+                            ("amended", "approved in other words"),
+                            ("refused", "refused"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
+                (
+                    "decided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="decided at"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'proposal',
-                'verbose_name_plural': 'proposals',
-                'ordering': ['-pk'],
+                "verbose_name": "proposal",
+                "verbose_name_plural": "proposals",
+                "ordering": ["-pk"],
             },
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='asked_on',
-            field=models.DateField(blank=True, editable=False, null=True, verbose_name='asked on'),
+            model_name="organisation",
+            name="asked_on",
+            field=models.DateField(blank=True, editable=False, null=True, verbose_name="asked on"),
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='contact_email',
-            field=models.EmailField(blank=True, help_text='Once a year we ask here whether the page is still right. Never shown.', max_length=254, verbose_name='e-mail address for us'),
+            model_name="organisation",
+            name="contact_email",
+            field=models.EmailField(
+                blank=True,
+                help_text="Once a year we ask here whether the page is still right. Never shown.",
+                max_length=254,
+                verbose_name="e-mail address for us",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__in', ['meedoen', 'voorstel', 'kaart', 'groei']), _negated=True), name='organisation_slug_not_reserved', violation_error_message='This address is a page of its own. Choose another.'),
+            model_name="organisation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("slug__in", ["meedoen", "voorstel", "kaart", "groei"]), _negated=True
+                ),
+                name="organisation_slug_not_reserved",
+                violation_error_message="This address is a page of its own. Choose another.",
+            ),
         ),
         migrations.AddField(
-            model_name='joinrequest',
-            name='handled_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='followed up by'),
+            model_name="joinrequest",
+            name="handled_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="followed up by",
+            ),
         ),
         migrations.AddField(
-            model_name='joinrequest',
-            name='organisation',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='join_requests', to='participants.organisation', verbose_name='became the organisation'),
+            model_name="joinrequest",
+            name="organisation",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="join_requests",
+                to="participants.organisation",
+                verbose_name="became the organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='proposal',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='decided by'),
+            model_name="proposal",
+            name="decided_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="decided by",
+            ),
         ),
         migrations.AddField(
-            model_name='proposal',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='participants.organisation', verbose_name='organisation'),
+            model_name="proposal",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="proposals",
+                to="participants.organisation",
+                verbose_name="organisation",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='joinrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('organisation__isnull', True), ('state', 'agreed'), _connector='OR'), name='join_request_became_means_agreed', violation_error_message='Only after an agreement it becomes an organisation.'),
+            model_name="joinrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("organisation__isnull", True), ("state", "agreed"), _connector="OR"
+                ),
+                name="join_request_became_means_agreed",
+                violation_error_message="Only after an agreement it becomes an organisation.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['amended', 'refused']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='proposal_decision_has_reason', violation_error_message='Say why.'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["amended", "refused"]), _negated=True),
+                    models.Q(("reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="proposal_decision_has_reason",
+                violation_error_message="Say why.",
+            ),
         ),
     ]
