@@ -41,6 +41,8 @@ class ArticleForm(forms.ModelForm):
         if self.instance.pk:
             self.fields["based_on"].initial = self.instance.updated_at.isoformat()
             self.fields["keywords"].initial = self.instance.keywords.all()
+        if "published_at" in self.fields:
+            name_parts(self.fields["published_at"])
         if self.draft is not None:
             self.fill_in(self.draft)
 
@@ -100,3 +102,11 @@ class ArticleForm(forms.ModelForm):
         listed = format_html_join("", "<li>{}</li>", ((text,) for text in found))
         question = _("Is this right? Look once more, or tick “Publish it all the same”.")
         self.add_error("confirmed", format_html("{}<ul>{}</ul>", question, listed))
+
+
+def name_parts(moment: forms.Field) -> None:
+    """Day and time are two fields: each says what it is."""
+    for part, name in zip(
+        getattr(moment.widget, "widgets", ()), (_("Day"), _("Time")), strict=False
+    ):
+        part.attrs["aria-label"] = name
