@@ -99,7 +99,7 @@ def test_no_page_has_accessibility_faults(open_page, scheme, width):
 
 
 def test_the_desk_of_the_editors_has_no_accessibility_faults(open_page):
-    editor = factories.editor()
+    editor = factories.person(is_staff=True, is_superuser=True)
     page = open_page(editor, viewport={"width": 1280, "height": 900}, bypass_csp=True)
     row = Organisation.objects.get(slug="fier")
     proposal = row.proposals.create(before={"region": ""}, proposed={"region": "Noord"})
