@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
-from csp.constants import NONCE, NONE, SELF
+from csp.constants import NONE, SELF
 
 from config.environment import address, database, env, switch, words, wrong
 
@@ -79,8 +79,6 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "taggit",
     "django_filters",
-    "simple_history",
-    "import_export",
     "django_prose_editor",
     "csp",
     "django_tasks",
@@ -318,7 +316,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-# The policy of every page. The admin's editor alone gets a nonce (movement.headers.with_nonce).
+# The policy of every page, the admin included: nothing inline, so no nonce either.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -333,7 +331,6 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-CSP_NONCE = NONCE
 
 # Limits of people and files, stated once --------------------------------------------------
 
@@ -345,9 +342,6 @@ PREVIEW_LINK_DAYS = 14
 
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = True
-IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
-SIMPLE_HISTORY_HISTORY_ID_USE_UUID = False
-SILENCED_SYSTEM_CHECKS: list[str] = []
 
 # Logs: JSON lines without names, addresses or words of people -------------------------------
 

@@ -1,11 +1,7 @@
-"""Headers of every response, in every mode (S23), and the one exception for the editor."""
+"""Headers of every response, in every mode (S23)."""
 
 from collections.abc import Callable
-from functools import wraps
-from typing import Any, cast
 
-from csp.constants import NONCE, SELF
-from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse
 
 PERMISSIONS_OFF = (
@@ -34,14 +30,3 @@ class HeadersMiddleware:
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "same-origin")
         return response
-
-
-def with_nonce(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Allow a nonce on this page: the editor of the admin needs an import map and a style."""
-
-    @wraps(view)
-    @csp_update({"script-src": [SELF, NONCE], "style-src": [SELF, NONCE]})
-    def with_policy(*args: Any, **kwargs: Any) -> HttpResponse:
-        return view(*args, **kwargs)
-
-    return cast(Callable[..., HttpResponse], with_policy)

@@ -31,24 +31,6 @@ class Migration(migrations.Migration):
                 verbose_name="drawing",
             ),
         ),
-        migrations.AddField(
-            model_name="historicalarticle",
-            name="drawing",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("cups", "two cups"),
-                    ("campfire", "campfire"),
-                    ("circle", "people in a circle"),
-                    ("door", "open door"),
-                    ("talk", "conversation"),
-                    ("neighbourhood", "neighbourhood"),
-                ],
-                help_text="A drawing of the house, when there is no picture.",
-                max_length=20,
-                verbose_name="drawing",
-            ),
-        ),
         migrations.AddConstraint(
             model_name="article",
             constraint=models.CheckConstraint(

@@ -47,38 +47,6 @@ class Migration(migrations.Migration):
                 "ordering": ["-saved_at", "-pk"],
             },
         ),
-        migrations.RemoveField(
-            model_name="historicalarticle",
-            name="author",
-        ),
-        migrations.RemoveField(
-            model_name="historicalarticle",
-            name="history_user",
-        ),
-        migrations.RemoveField(
-            model_name="historicalarticle",
-            name="picture",
-        ),
-        migrations.RemoveField(
-            model_name="historicalarticle",
-            name="series",
-        ),
-        migrations.RemoveField(
-            model_name="historicalarticle",
-            name="topic",
-        ),
-        migrations.RemoveField(
-            model_name="historicalarticle_themes",
-            name="history",
-        ),
-        migrations.RemoveField(
-            model_name="historicalarticle_themes",
-            name="article",
-        ),
-        migrations.RemoveField(
-            model_name="historicalarticle_themes",
-            name="theme",
-        ),
         migrations.RemoveConstraint(
             model_name="article",
             name="article_slug_not_reserved",
@@ -113,11 +81,5 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
                 verbose_name="editor",
             ),
-        ),
-        migrations.DeleteModel(
-            name="HistoricalArticle",
-        ),
-        migrations.DeleteModel(
-            name="HistoricalArticle_themes",
         ),
     ]
