@@ -131,6 +131,7 @@ def faults_of(page):
     page.add_script_tag(path=AXE)
     # The pickers and the head of inlines that Django brings along are not ours.
     found = page.evaluate(
-        "axe.run({include: ['#content'], exclude: ['.select2', '.original']}).then((found) => found.violations)"
+        "axe.run({include: ['#content'], exclude: ['.select2', '.original']})"
+        ".then((found) => found.violations)"
     )
     return [(fault["id"], fault["nodes"][0]["html"]) for fault in found]
