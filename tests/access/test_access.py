@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 from tests.access import rows_members, rows_public
 from tests.access.rows import LOGIN
 from tests.access.world import ROLES, World
-from tests.addresses import every_address
+from tests.addresses import every_address, let_go
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +28,7 @@ def world(db):
 def text_of(response):
     """The whole answer as text, whatever kind it is."""
     content = b"".join(response.streaming_content) if response.streaming else response.content
+    let_go(response)
     return content.decode(errors="replace")
 
 

@@ -180,6 +180,10 @@ class World:
             self.board, author=author, title="Merknaamloos", body="Merk", is_anonymous=True
         )
         self.anonymous_topic = secret.topic
+        listening = Topic.start(
+            self.board, author=author, title="Merkluistergesprek", body="Merk", mode="listen"
+        )
+        self.listening_topic = listening.topic
         blocked = factories.member(pseudonym="Merkgeblokkeerde")
         self.block = Block.objects.create(blocker=author, blocked=blocked)
         for post in (self.public_post,):
