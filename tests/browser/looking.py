@@ -29,6 +29,12 @@ def faults(page, rules=None):
     ]
 
 
+def repaint(page, scheme):
+    """Turn to another theme and let colours that change slowly arrive."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.evaluate("() => Promise.all(document.getAnimations().map((a) => a.finished))")
+
+
 def overflow(page):
     """How many pixels the page is wider than the window."""
     root = "document.documentElement"

@@ -3,24 +3,34 @@
 import pytest
 
 from tests.browser.inventory import EVERY
-from tests.browser.looking import AXE, IS_FULL, NARROW, WIDE, faults, go, overflow, too_wide
+from tests.browser.looking import (
+    AXE,
+    IS_FULL,
+    NARROW,
+    WIDE,
+    faults,
+    go,
+    overflow,
+    repaint,
+    too_wide,
+)
 
 
 @pytest.mark.parametrize("seen", EVERY, ids=str)
 def test_a_page_is_accessible_fits_a_phone_and_stays_at_home(seen, open_demo):
-    page = open_demo(seen.account, viewport=WIDE, color_scheme="light")
+    page = open_demo(seen.account, viewport=WIDE, color_scheme="light", reduced_motion="reduce")
     page.context.add_init_script(AXE)
 
     assert go(page, seen) == seen.status
     # The browser itself complains of a 404; what comes after this is axe's, not ours.
     said = [line for line in page.complaints if f"status of {seen.status}" not in line]
     found = {"light": faults(page)}
-    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    repaint(page, "dark")
     found["dark"] = faults(page, None if IS_FULL else ["color-contrast"])
     page.set_viewport_size(NARROW)
     if IS_FULL:
         found["dark, small"] = faults(page)
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    repaint(page, "light")
     found["small"] = faults(page)
 
     assert {mode: wrong for mode, wrong in found.items() if wrong} == {}
