@@ -46,6 +46,8 @@ def pytest_configure(config):
     settings.STORAGES["staticfiles"] = {"BACKEND": plain}
     # whitenoise warns about a folder that only collectstatic makes.
     settings.STATIC_ROOT = Path(FOLDER) / "static"
+    # Each worker writes for itself, though it was started with the environment of the first.
+    settings.MEDIA_ROOT = f"{FOLDER}/media"
     settings.STATIC_ROOT.mkdir(exist_ok=True)
 
 
