@@ -46,7 +46,7 @@ class ArticleDesk:
     def changeform_view(
         self, request: HttpRequest, object_id: Any = None, form_url: str = "", extra: Any = None
     ) -> HttpResponse:
-        article = Article.objects.filter(pk=object_id).first() if object_id else None
+        article = self.get_object(request, object_id) if object_id else None
         if request.method == "POST" and "_throw_draft_away" in request.POST:
             drafts.drop(article, editor=request.user)
             return redirect(request.path)
