@@ -53,7 +53,7 @@ class Moment(admin.SimpleListFilter):
         return articles
 
 
-class ArticleLinkInline(admin.TabularInline):
+class ArticleLinkInline(admin.StackedInline):
     model = ArticleLink
     extra = 0
     autocomplete_fields = ["cause", "direction", "action"]

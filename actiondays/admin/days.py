@@ -48,7 +48,7 @@ class TableInline(admin.StackedInline):
     show_change_link = True
 
 
-class NextStepInline(admin.TabularInline):
+class NextStepInline(admin.StackedInline):
     model = NextStep
     formfield_overrides = {models.DateField: DATE}
     extra = 0

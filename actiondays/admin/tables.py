@@ -11,7 +11,7 @@ from actiondays.models import ResultLink, Table, TableResult
 from movement.desk import DeskAdmin
 
 
-class TableResultInline(admin.TabularInline):
+class TableResultInline(admin.StackedInline):
     model = TableResult
     fields = ["position", "text"]
     extra = 3

@@ -31,7 +31,22 @@ class CohortAdmin(DeskAdmin):
     prepopulated_fields = {"slug": ["name"]}
 
 
-class OtherNameInline(admin.TabularInline):
+class InProvince(admin.SimpleListFilter):
+    """The provinces by name; who has none is found under its own words."""
+
+    title = _("province")
+    parameter_name = "province"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [*((name, name) for name in PROVINCE_NAMES), ("-", _("Place not recorded"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() is None:
+            return queryset
+        return queryset.filter(province="" if self.value() == "-" else self.value())
+
+
+class OtherNameInline(admin.StackedInline):
     model = models.OtherName
     extra = 0
 
@@ -74,7 +89,7 @@ class OrganisationAdmin(DeskAdmin):
     form = OrganisationForm
     change_list_template = "admin/participants/organisation_list.html"
     list_display = ["name", "kind", "town", "checked_on", "is_public"]
-    list_filter = [Freshness, "kind", "province", "is_nationwide", "is_public", "is_example"]
+    list_filter = [Freshness, "kind", InProvince, "is_nationwide", "is_public", "is_example"]
     search_fields = ["name", "other_names__name", "town"]
     prepopulated_fields = {"slug": ["name"]}
     autocomplete_fields = ["keyword", "logo", "themes"]
