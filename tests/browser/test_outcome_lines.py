@@ -47,7 +47,7 @@ def test_without_javascript_choosing_a_thing_lights_its_line(plain_page, line):
 
 def test_the_drawing_can_be_skipped_with_the_keyboard(page, line):
     page.visit("/opbrengst/")
-    skip = page.locator(".drawing .skip")
+    skip = page.locator(".drawing p > a.unseen")
     skip.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#na-tekening")).to_be_focused()

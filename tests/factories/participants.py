@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from participants.gazetteer import find
+from config.roles import apply_roles
 from participants.models import Cohort, Organisation, Participation, Person
 
 number = count(1)
@@ -24,8 +25,15 @@ def person(*, role=None, **more):
     }
     made = Person.objects.create_user(password="samen-anders-doen", **values)
     if role:
-        made.groups.add(Group.objects.get(name=role))
+        made.groups.add(group(role))
     return made
+
+
+def group(role):
+    """The group of a role; made again after a test that emptied the database."""
+    if not Group.objects.filter(name=role).exists():
+        apply_roles()
+    return Group.objects.get(name=role)
 
 
 def new_member(**more):
