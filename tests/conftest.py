@@ -77,6 +77,17 @@ def _flushes(item):
     )
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Let every connection know what the migrations wrote. Playwright's event loop makes Django
+    open another one, and that would find nothing to give back after a flush."""
+    from django.db import connections
+
+    connection = connections["default"]
+    if kept := getattr(connection, "_test_serialized_contents", ""):
+        type(connection)._test_serialized_contents = kept
+
+
 @pytest.fixture(autouse=True)
 def _clean_caches():
     from django.core.cache import caches
