@@ -16,6 +16,7 @@ from movement.desk import DeskAdmin
 from movement.editor import EditorWidget
 from movement.picture_forms import PictureForm
 from movement.rich_text import RichTextField
+from participants.admin.places import InProvince
 from participants.models import Person
 from participants.provinces import PROVINCE_NAMES
 
@@ -86,7 +87,7 @@ class SeriesAdmin(WritingAdmin):
 class ActionDayAdmin(WritingAdmin):
     form = DayForm
     list_display = ["title", "when_written", "town", "state", "seats"]
-    list_filter = ["state", "kind", "series", "is_online", "province"]
+    list_filter = ["state", "kind", "series", "is_online", InProvince]
     search_fields = ["title", "town", "place"]
     date_hierarchy = "starts_at"
     prepopulated_fields = {"slug": ["title"]}

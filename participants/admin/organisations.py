@@ -17,6 +17,7 @@ from movement import redirects
 from movement.desk import DeskAdmin
 from participants import models, search_entries
 from participants.admin.exchange import import_page
+from participants.admin.places import InProvince
 from participants.exchange import csv_lines, geojson
 from participants.joining import send_link
 from participants.provinces import PROVINCE_NAMES
@@ -29,21 +30,6 @@ class CohortAdmin(DeskAdmin):
     list_display = ["number", "name", "started_on"]
     search_fields = ["name"]
     prepopulated_fields = {"slug": ["name"]}
-
-
-class InProvince(admin.SimpleListFilter):
-    """The provinces by name; who has none is found under its own words."""
-
-    title = _("province")
-    parameter_name = "province"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [*((name, name) for name in PROVINCE_NAMES), ("-", _("Place not recorded"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        if self.value() is None:
-            return queryset
-        return queryset.filter(province="" if self.value() == "-" else self.value())
 
 
 class OtherNameInline(admin.StackedInline):

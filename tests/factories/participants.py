@@ -6,8 +6,8 @@ from itertools import count
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from participants.gazetteer import find
 from config.roles import apply_roles
+from participants.gazetteer import find
 from participants.models import Cohort, Organisation, Participation, Person
 
 number = count(1)

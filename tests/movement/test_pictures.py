@@ -15,7 +15,15 @@ from tests.factories import image_file, picture
 
 pytestmark = pytest.mark.django_db
 
-SECRETS = (b"GPSInfo", b"Exif\x00\x00", b"geheim", b"xmpmeta", b"Photoshop", b"ICC_PROFILE", b"52.0907")
+SECRETS = (
+    b"GPSInfo",
+    b"Exif\x00\x00",
+    b"geheim",
+    b"xmpmeta",
+    b"Photoshop",
+    b"ICC_PROFILE",
+    b"52.0907",
+)
 
 
 def with_everything():
