@@ -1,8 +1,10 @@
 """What happens around a post when it comes on the site or leaves it: found, told, queued."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from movement import markdown, search
 from movement.models import SearchEntry
@@ -12,6 +14,8 @@ from participants.models import Notification, Person
 if TYPE_CHECKING:
     from discussions.models import Post, Topic
 
+# As long as a moderator can take a decision back.
+UNDO_TIME = timedelta(minutes=10)
 TOPIC, POST = SearchEntry.Kind.TOPIC, SearchEntry.Kind.POST
 
 
@@ -59,8 +63,7 @@ def make_unfindable(post: "Post") -> None:
         )  # fmt: skip
     search.forget(POST, post.pk)
     notifications.forget(post)
-    is_last = post.position is not None and post.position >= post.topic.last_position
-    if is_last:
+    if post.position is None or post.position >= post.topic.last_position:
         notifications.forget(NewIn(post.topic))
 
 
@@ -94,7 +97,11 @@ def tell_followers(post: "Post") -> None:
     found = list(people)
     if found:
         kind = Notification.Kind.REPLY
-        notifications.notify(found, kind=kind, actor=post.author, target=NewIn(post.topic))
+        # What a moderator placed can be taken back for ten minutes: the mail waits so long.
+        later = timezone.now() + UNDO_TIME if post.held_because else None
+        notifications.notify(
+            found, kind=kind, actor=post.author, target=NewIn(post.topic), not_before=later
+        )
 
 
 def queue(kind: str, *, is_urgent: bool = False, **about: Any) -> None:

@@ -1,12 +1,11 @@
 """Conversations that become one, or two. Posts keep their number; their places move at once."""
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max
 from django.utils import timezone
 
 from discussions import publication
 from discussions.models import Post, Topic
-from movement import redirects
 
 
 @transaction.atomic
@@ -17,8 +16,12 @@ def merge(topic: Topic, *, into: Topic) -> None:
     """
     locked = {pk: Topic(pk=pk).lock() for pk in sorted([topic.pk, into.pk])}
     target = locked[into.pk]
+    numbered = Post.objects.filter(topic=target.pk).aggregate(last=Max("anonymous_number"))
     Post.objects.filter(topic=topic.pk).update(
-        topic=target, position=F("position") + target.last_position
+        topic=target,
+        position=F("position") + target.last_position,
+        # "Anoniem 1" of here is somebody else than "Anoniem 1" of there.
+        anonymous_number=F("anonymous_number") + (numbered["last"] or 0),
     )
     Topic.objects.filter(pk=target.pk).update(
         last_position=F("last_position") + locked[topic.pk].last_position
@@ -26,7 +29,6 @@ def merge(topic: Topic, *, into: Topic) -> None:
     Topic.objects.filter(pk=topic.pk).update(
         moved_to=target, hidden_at=timezone.now(), last_position=0
     )
-    redirects.lead(topic.get_absolute_url(), into.get_absolute_url())
     tidy(topic, into)
 
 
@@ -47,7 +49,8 @@ def split(topic: Topic, *, start: Post, title: str) -> Topic:
         last_position=locked.last_position - first + 1,
     )
     later = Post.objects.filter(topic=topic.pk, position__gte=first)
-    later.update(topic=other, position=F("position") - (first - 1))
+    # Across conversations nothing links what is anonymous: the numbers stay behind.
+    later.update(topic=other, position=F("position") - (first - 1), anonymous_number=None)
     Topic.objects.filter(pk=topic.pk).update(last_position=first - 1)
     tidy(topic, other)
     return other

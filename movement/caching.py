@@ -37,8 +37,11 @@ class CacheMiddleware:
 
     def is_shared(self, request: HttpRequest, response: HttpResponse) -> bool:
         """Whether this response is the same for every visitor."""
+        from movement.personal_links import cookie_name
+
         return (
             request.method in {"GET", "HEAD"}
+            and cookie_name() not in request.COOKIES
             and settings.SESSION_COOKIE_NAME not in request.COOKIES
             and not response.cookies
             and not request.META.get("CSRF_COOKIE_NEEDS_UPDATE")

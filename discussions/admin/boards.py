@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from discussions.admin.queue import asks_for_people
 from discussions.models import Board, PostLink, Topic
 from discussions.search_entries import rebuild
 from movement.desk import DeskAdmin
@@ -54,6 +55,9 @@ class TopicAdmin(DeskAdmin):
         "title", "board", "is_pinned", "mode", "round", "summary", "themes", "keywords",
         "post_count", "opened_at",
     ]  # fmt: skip
+
+    def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
+        return not asks_for_people(lookup) and super().lookup_allowed(lookup, value, request)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -101,12 +101,21 @@ def topic_for(viewer: Any, pk: int) -> Topic:
     return get_object_or_404(topics, pk=pk)
 
 
+def led_on(viewer: Any, pk: int) -> HttpResponse:
+    """Lead from a merged conversation to where it went on, if this viewer may read that one."""
+    merged = Topic.objects.filter(pk=pk, moved_to__in=Topic.objects.visible_to(viewer))
+    return redirect(get_object_or_404(merged.select_related("moved_to")).moved_to, permanent=True)
+
+
 @unlisted
 @require_safe
 def topic(request: HttpRequest, pk: int) -> HttpResponse:
     """A page of a conversation; a member sees the reply form where the line arrives."""
     viewer = request.user
-    found = topic_for(viewer, pk)
+    try:
+        found = topic_for(viewer, pk)
+    except Http404:
+        return led_on(viewer, pk)
     number = page_number(request, found.last_page)
     shown = thread.page_of(found, number, viewer)
     is_last = number == found.last_page

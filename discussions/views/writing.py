@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,6 +22,7 @@ from movement.context import help_lines, site_settings
 from movement.distress import has_words_of_distress
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
+from participants.signed_in import member_of
 
 
 def shown(
@@ -185,6 +187,7 @@ def quoted_post(request: HttpRequest, topic: Topic) -> Post | None:
     if not (asked.isascii() and asked.isdecimal() and len(asked) < 19):
         return None
     posts = Post.objects.filter(topic=topic).select_related("author")
+    posts = posts.not_blocked_for(request.user)
     if request.method != "POST":
         posts = posts.visible_to(request.user).filter(state=Post.State.PUBLISHED)
     return posts.filter(pk=int(asked)).first()
@@ -235,6 +238,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = EditForm(request.POST or None, initial=initial, known_names=names)
     if request.method != "POST":
         return shown(request, "discussions/edit.html", form, post=post)
+    if member_of(request).is_suspended:
+        raise PermissionDenied
     hit("post", client_key(request))
     answer = answer_of(request, form)
     if answer != "place":
