@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 from config.bench import processor  # noqa: E402
-from config.bench.load import WrongAnswer, fetch, one_after_another, together  # noqa: E402
+from config.bench.load import WrongAnswer, fetch, together  # noqa: E402
 from config.bench.pages import MeasuredPage, assets, measured_pages  # noqa: E402
 from config.bench.replies import measure_replies, replying_queries  # noqa: E402
 from config.build.postgresql import at, create_database, drop_databases, find_server  # noqa: E402
@@ -80,6 +80,8 @@ def set_environment(*, database: str, redis: str, port: int, folder: str) -> Non
         DEMO="1",
         SITE_URL=f"http://127.0.0.1:{port}",
         ALLOWED_HOSTS="127.0.0.1",
+        # A worker that is replaced while it is measured takes its figures along.
+        GUNICORN_CMD_ARGS="--max-requests 0",
         DATABASE_URL=database,
         REDIS_URL=redis,
         MEDIA_STORAGE_URL=f"file://{folder}/media",
@@ -130,14 +132,13 @@ def row(name: str, viewer: str, *cells: str) -> str:
 
 def measure(page: MeasuredPage, site: str, workers: list[int], cookie: str, bare: float) -> str:
     """Return the row of a page."""
-    url, seconds = site + page.path, 1.0 if is_quick() else 4.0
+    url, seconds = site + page.path, 2.0 if is_quick() else 6.0
     cookie = cookie if page.is_member else ""
     for _ in range(5 * WORKERS):
         body = fetch(url, cookie)
     before = processor.spent(workers)
-    alone = one_after_another(url, seconds=seconds, cookie=cookie)
-    cost = (processor.spent(workers) - before) / alone.answers
     busy = together(url, seconds=seconds, connections=WORKERS, cookie=cookie)
+    cost = (processor.spent(workers) - before) / busy.answers
     return row(
         page.name,
         "member" if page.is_member else "visitor",
@@ -182,11 +183,10 @@ def measure_bare(processes: Processes, port: int) -> tuple[float, float]:
     master = processes.start("The bare view", *gunicorn, *count, "config.bench.bare:application")
     if not wait_for_answer(url, processes):
         sys.exit("The bare view does not start.")
-    workers, seconds = processor.family(master), 1.0 if is_quick() else 4.0
+    workers, seconds = processor.family(master, size=WORKERS + 1), 2.0 if is_quick() else 6.0
     before = processor.spent(workers)
-    alone = one_after_another(url, seconds=seconds)
-    cost = (processor.spent(workers) - before) / alone.answers
-    return cost, together(url, seconds=seconds, connections=WORKERS).rate
+    busy = together(url, seconds=seconds, connections=WORKERS)
+    return (processor.spent(workers) - before) / busy.answers, busy.rate
 
 
 def rows(site: str, workers: list[int], bare: float) -> Iterator[str]:
@@ -213,7 +213,7 @@ def run(port: int) -> int:
         master = start_site(processes, host="127.0.0.1", port=port, workers=str(WORKERS))
         if not wait_for_answer(f"{site}/gezond/", processes):
             sys.exit("The site does not start.")
-        workers = processor.family(master)
+        workers = processor.family(master, size=WORKERS + 1)
         lines = list(rows(site, workers, bare))
         print_table(bare_cost, bare, lines)
         print("\n".join(weights(site, measured_pages(site))))

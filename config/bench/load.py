@@ -49,12 +49,6 @@ def fetch(url: str, cookie: str = "") -> bytes:
     return answer.partition(b"\r\n\r\n")[2]
 
 
-def one_after_another(url: str, *, seconds: float, cookie: str = "") -> Load:
-    """Ask for a page again and again from this process."""
-    times = _times(url, seconds, cookie)
-    return Load(len(times), sum(times) / 1000, *_middle_and_slowest(times))
-
-
 def together(url: str, *, seconds: float, connections: int, cookie: str = "") -> Load:
     """Ask for a page from several connections at once."""
     if shutil.which("wrk"):

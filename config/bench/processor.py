@@ -1,14 +1,19 @@
 """What a server's processes use: time of the processor, and memory. Linux only."""
 
 import os
+import time
 from pathlib import Path
 
 TICK = os.sysconf("SC_CLK_TCK")
 
 
-def family(master: int) -> list[int]:
-    """Return the ids of a process and its children."""
-    children = Path(f"/proc/{master}/task/{master}/children").read_text().split()
+def family(master: int, *, size: int) -> list[int]:
+    """Return the ids of a process and its children, once there are so many together."""
+    for _ in range(100):
+        children = Path(f"/proc/{master}/task/{master}/children").read_text().split()
+        if len(children) + 1 >= size:
+            break
+        time.sleep(0.1)
     return [master, *map(int, children)]
 
 
