@@ -149,7 +149,9 @@ class Decision(models.Model):
         kinds = {self.Act.WARN: ("report", "distress"), self.Act.SUSPEND: ()}
         change_post(post, self.act, body, now)
         publication.close_queue(post, *kinds.get(self.Act(self.act), ()))
-        self.after = {"state": post.state, "position": post.position}
+        self.after = {"state": post.state, "position": post.position, "version": post.version}
+        if "title" in self.before:
+            self.after["title"] = post.topic.title
 
     def answer_reports(self) -> None:
         """Who reported this post reads the decision on the page of the report."""
@@ -192,14 +194,18 @@ class Decision(models.Model):
 
     @transaction.atomic
     def undo(self, by: Any, now: datetime | None = None) -> None:
-        """Restore everything as it was. Raises TooLate after ten minutes."""
+        """Restore everything as it was.
+
+        Raises TooLate after ten minutes, AlreadyDecided when the post changed since.
+        """
         now = now or timezone.now()
+        # The topic first, as every verb of a post does: nobody waits for each other.
+        post = lock_post(self.post_id)
         locked = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
         if not locked.can_be_undone(now):
             raise refusals.TooLate
-        if locked.post is not None:
-            restore(locked.post, locked.before, now)
-            notifications.forget(locked.post)
+        if post is not None:
+            locked.undo_to_post(post, now)
         if "topic_state" in locked.before:
             Topic.objects.filter(pk=locked.topic_id).update(state=locked.before["topic_state"])
         if locked.act == self.Act.SUSPEND and locked.person is not None:
@@ -213,6 +219,25 @@ class Decision(models.Model):
         self.undone_at, self.undone_by = now, by
         self.save(update_fields=["undone_at", "undone_by"])
 
+    def undo_to_post(self, post: Post, now: datetime) -> None:
+        """Restore the post, unless it changed since: then only what waits about it waits again."""
+        if (post.state, post.version) == (self.after.get("state"), self.after.get("version")):
+            restore(post, self.before, self.after, now)
+        elif self.act in POSSIBLE:
+            raise refusals.AlreadyDecided
+        elif not post.is_stub:
+            wait_again(post, self.before)
+        notifications.forget(post)
+
+
+def lock_post(number: int | None) -> Post | None:
+    """This post, read after its topic was locked."""
+    post = Post.objects.select_related("topic").filter(pk=number).first()
+    if post is not None:
+        post.topic = post.topic.lock()
+        post.refresh_from_db()
+    return post
+
 
 def snapshot(post: Post) -> dict[str, Any]:
     """How a post is before a decision, enough to restore it."""
@@ -221,6 +246,8 @@ def snapshot(post: Post) -> dict[str, Any]:
     kept["waiting"] = list(
         post.queue_items.waiting().values_list("kind", "is_urgent")  # type: ignore[attr-defined]
     )
+    if post.is_first:
+        kept["title"] = post.topic.title
     pending = PendingEdit.objects.filter(post=post).first()
     if pending is not None:
         kept["pending"] = [pending.body, pending.content_note, pending.held_because]
@@ -261,6 +288,7 @@ POSSIBLE = {
 def show(post: Post, now: datetime) -> None:
     """Put a post on the site, at the place it had, or at the end."""
     had_place = post.position is not None
+    give_title_back(post)
     post.held_because = ""
     post.version += 1
     post.publish(now)
@@ -268,10 +296,24 @@ def show(post: Post, now: datetime) -> None:
         post.topic.recount()
 
 
-def restore(post: Post, before: dict[str, Any], now: datetime) -> None:
-    """Put a post back as it was before a decision."""
-    post.topic = post.topic.lock()
-    post.refresh_from_db()
+def give_title_back(post: Post) -> None:
+    """With its first post, a topic gets back the title that a decision took away."""
+    taken = post.decisions.filter(  # type: ignore[attr-defined]
+        act__in=["hide", "reject"], undone_at=None
+    ).first()
+    if taken is not None and post.is_first:
+        restore_title(post.topic, taken.before, taken.after)
+
+
+def restore_title(topic: Topic, before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Give a topic the title of before, unless it got another one since."""
+    title = before.get("title")
+    if title and title != after.get("title") == topic.title:
+        topic.retitle(title)
+
+
+def restore(post: Post, before: dict[str, Any], after: dict[str, Any], now: datetime) -> None:
+    """Put a post, whose topic is locked, back as it was before a decision."""
     for name in KEPT_OF_POST:
         setattr(post, name, before[name])
     post.version += 2
@@ -282,6 +324,7 @@ def restore(post: Post, before: dict[str, Any], now: datetime) -> None:
             body=post.body
         ).delete()
     post.save()
+    restore_title(post.topic, before, after)
     if post.state == Post.State.PUBLISHED:
         publication.make_findable(post)
     else:
@@ -293,6 +336,14 @@ def restore(post: Post, before: dict[str, Any], now: datetime) -> None:
         )
     post.topic.recount()
     if not post.topic.posts.filter(position__isnull=False).exists():
-        Topic.objects.filter(pk=post.topic_id).update(opened_at=None, last_post_at=None)
+        Topic.objects.filter(pk=post.topic_id).update(
+            opened_at=None, last_post_at=None, last_position=0
+        )
+        publication.forget_topic(post.topic)
+    wait_again(post, before)
+
+
+def wait_again(post: Post, before: dict[str, Any]) -> None:
+    """Put in the queue again what waited about a post before a decision."""
     for kind, is_urgent in before.get("waiting", []):
         publication.queue(kind, post=post, is_urgent=is_urgent)

@@ -1,13 +1,15 @@
 """Contributions to a conversation, from typed to placed, changed, or gone."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Self
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from discussions import circle, holding, publication
@@ -137,6 +139,14 @@ class Post(TimeStamped):
         return self.state in {self.State.HIDDEN, self.State.WITHDRAWN, self.State.ERASED}
 
     @property
+    def is_first(self) -> bool:
+        """Whether it opened its topic, or will: the title of the topic belongs to it."""
+        if self.position is not None:
+            return self.position == 1
+        earlier = self.topic.posts.filter(pk__lt=self.pk)  # type: ignore[attr-defined]
+        return self.topic.is_waiting and not earlier.exists()
+
+    @property
     def page(self) -> int:
         """The page of its topic on which it stands; a held one stands on the last."""
         return -(-self.position // PAGE_SIZE) if self.position else self.topic.last_page
@@ -183,11 +193,16 @@ class Post(TimeStamped):
         circle.tell_mentioned(self)
 
     def leave(self, state: "Post.State") -> None:
-        """Take it off the site, in this state. The topic is locked; its place stays a stub."""
+        """Take it off the site, in this state. The topic is locked; its place stays a stub.
+
+        The title that came with the first post goes too; a decision keeps it to restore it.
+        """
         was_seen = self.state == self.State.PUBLISHED
         self.state = state
         self.version += 1
         self.save()
+        if self.is_first:
+            self.topic.retitle(gettext("Conversation without a title"))
         publication.make_unfindable(self)
         if was_seen:
             self.topic.recount()
@@ -201,6 +216,7 @@ class Post(TimeStamped):
             return
         self.revisions.all().delete()
         self.body = self.content_note = ""
+        self.rewrite_decisions(lambda text: "")
         self.leave(self.State.WITHDRAWN)
         PendingEdit.objects.filter(post=self).delete()
         self.links.all().delete()
@@ -215,6 +231,8 @@ class Post(TimeStamped):
         now = now or timezone.now()
         self.topic = self.topic.lock()
         self.refresh_from_db()
+        if self.is_stub:
+            return False
         if (body, content_note) == (self.body, self.content_note):
             return self.state == self.State.PUBLISHED
         if self.state != self.State.PUBLISHED:
@@ -264,14 +282,24 @@ class Post(TimeStamped):
 
     @transaction.atomic
     def blank(self, passage: str, instead: str) -> int:
-        """Replace a passage in the text and in every earlier text; returns how often."""
+        """Replace a passage in the text, every earlier text and, of the first post, the title.
+
+        Returns how often.
+        """
+        self.topic = self.topic.lock()
+        self.refresh_from_db()
         times = self.body.count(passage) + self.content_note.count(passage)
         self.body = self.body.replace(passage, instead)
         self.content_note = self.content_note.replace(passage, instead)
-        self.version = F("version") + 1
+        self.version += 1
         self.save()
-        self.refresh_from_db(fields=["version"])
         self.topic.touch()
+        self.rewrite_decisions(lambda text: text.replace(passage, instead))
+        if self.is_first and passage in self.topic.title:
+            times += self.topic.title.count(passage)
+            self.topic.retitle(self.topic.title.replace(passage, instead))
+            if self.is_stub:
+                publication.make_unfindable(self)
         earlier_texts: list[Any] = [*self.revisions.all(), *PendingEdit.objects.filter(post=self)]
         for earlier in earlier_texts:
             times += earlier.body.count(passage)
@@ -281,6 +309,17 @@ class Post(TimeStamped):
         if self.state == self.State.PUBLISHED:
             publication.make_findable(self)
         return times
+
+    def rewrite_decisions(self, change: Callable[[str], str]) -> None:
+        """Change the words that decisions about it keep, so that none come back with those."""
+        for decision in self.decisions.select_for_update():  # type: ignore[attr-defined]
+            for kept in (decision.before, decision.after):
+                for name in {"body", "content_note", "title"} & kept.keys():
+                    kept[name] = change(kept[name])
+            if "pending" in decision.before:
+                body, note, why = decision.before["pending"]
+                decision.before["pending"] = [change(body), change(note), why]
+            decision.save(update_fields=["before", "after"])
 
 
 class PostRevision(models.Model):

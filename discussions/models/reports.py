@@ -15,7 +15,7 @@ from movement import mail, personal_links
 from participants import notifications
 from participants.models import Notification
 
-from .decisions import UNDO_MINUTES, Decision
+from .decisions import UNDO_MINUTES, Decision, lock_post
 from .posts import Post
 
 REPORT_LINK_DAYS = 365
@@ -171,9 +171,12 @@ def put_right(first: Decision, *, by: Any, now: datetime) -> None:
     if first.post is not None and first.act in {acts.HIDE, acts.REJECT}:
         if first.post.state == Post.State.HIDDEN:
             Decision.take(acts.RESTORE, by=by, post=first.post, now=now)
-    elif first.act == acts.EDIT and first.post is not None and first.before.get("body"):
-        first.post.topic = first.post.topic.lock()
-        first.post.replace_text(first.before["body"], first.before["content_note"], now)
+    elif first.act == acts.EDIT:
+        post = lock_post(first.post_id)
+        # Somebody may have blanked what it keeps, or withdrawn the post, until the lock.
+        first.refresh_from_db(fields=["before"])
+        if post is not None and post.state == Post.State.PUBLISHED and first.before.get("body"):
+            post.replace_text(first.before["body"], first.before["content_note"], now)
     elif first.act == acts.CLOSE and first.topic is not None:
         first.topic.state = first.topic.State.OPEN
         first.topic.save(update_fields=["state"])
