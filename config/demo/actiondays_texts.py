@@ -212,7 +212,11 @@ TABLES: dict[str, list[dict[str, Any]]] = {
         for name, _kind, _town, _province in HOSTS.values()
     ],
     "wat-als-oktober-2022": [
-        {"title": "Wat maakt hulp vragen moeilijk?", "opening": UNRECORDED, "brought": (2, 3, 6, 7)}
+        {
+            "title": "Wat maakt hulp vragen moeilijk? (voorbeeld)",
+            "opening": UNRECORDED,
+            "brought": (2, 3, 6, 7),
+        }
     ],
     "utrecht-20-juni-2023": [
         {"title": "Wat gebeurt er met een melding?", "opening": UNRECORDED, "brought": (4, 5, 8)},

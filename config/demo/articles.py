@@ -37,6 +37,11 @@ FRONT_WORDS = (
 CAMPFIRE = "Opstarten beweging & Kampvuurgesprekken"
 
 
+# The two days of publication on record; of the other articles at most the year is.
+RECORDED = {(2022, 3, 25), (2022, 11, 24)}
+UNDATED = "<p>De dag van dit artikel is niet vastgelegd. De datum erboven is bij benadering.</p>"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Demo:
     """One article of the demo."""
@@ -185,7 +190,7 @@ def write(demo: Demo, series: ArticleSeries | None) -> Article:
         "lead": demo.lead,
         "body": demo.body,
         "easy_body": demo.easy_body,
-        "sources": demo.sources,
+        "sources": demo.sources + (UNDATED if demo.on not in RECORDED else ""),
         "drawing": demo.drawing,
         "byline": BYLINE,
         "series": series,

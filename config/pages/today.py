@@ -56,7 +56,7 @@ def held_posts(person: Any) -> Waiting:
         explanation=_("Read each one; place it, or say with a house rule why not."),
         count=some(held),
         since=held.aggregate(first=Min("created_at"))["first"],
-        url=reverse("admin:discussions_post_changelist") + "?state__exact=held",
+        url=reverse("admin:discussions_queueitem_changelist"),
         is_urgent=True,
     )
 

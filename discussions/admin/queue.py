@@ -90,7 +90,7 @@ class QueueItemAdmin(ModeratorAdmin):
     @admin.display(description=_("board"))
     def where(self, item: QueueItem) -> str:
         topic = item.post.topic if item.post else item.topic
-        return format_html("{}", topic.board.title if topic else "")
+        return format_html("{}: {}", topic.board.title, topic.title) if topic else ""
 
     @admin.display(description=_("waits"), ordering="opened_at")
     def waits(self, item: QueueItem) -> str:

@@ -68,7 +68,7 @@ def test_today_begins_with_what_waits_for_this_role(held_post, moderator, editor
         client: [str(item.url) for item in client.get("/beheer/").context["waiting"]]
         for client in (moderator, editor)
     }
-    queue = reverse("admin:discussions_post_changelist")
+    queue = reverse("admin:discussions_queueitem_changelist")
     assert any(url.startswith(queue) for url in seen[moderator])
     assert not any(url.startswith(queue) for url in seen[editor])
 
