@@ -103,8 +103,9 @@ def topic_for(viewer: Any, pk: int) -> Topic:
 
 def led_on(viewer: Any, pk: int) -> HttpResponse:
     """Lead from a merged conversation to where it went on, if this viewer may read that one."""
-    merged = Topic.objects.filter(pk=pk, moved_to__in=Topic.objects.visible_to(viewer))
-    return redirect(get_object_or_404(merged.select_related("moved_to")).moved_to, permanent=True)
+    readable = Topic.objects.visible_to(viewer)
+    went_to = Topic.objects.filter(pk=pk, moved_to__isnull=False).values("moved_to")
+    return redirect(get_object_or_404(readable, pk__in=went_to), permanent=True)
 
 
 @unlisted
