@@ -19,7 +19,6 @@ from participants.models import Notification, Person
 from .posts import PendingEdit, Post, PostRevision
 from .topics import Topic
 
-UNDO_MINUTES = 10
 KEPT_OF_POST = (
     "state", "position", "held_because", "body", "content_note", "version",
 )  # fmt: skip
@@ -98,7 +97,7 @@ class Decision(models.Model):
     def can_be_undone(self, now: datetime | None = None) -> bool:
         """Whether the ten minutes in which it can be taken back still run."""
         passed = (now or timezone.now()) - self.decided_at
-        return self.undone_at is None and passed < timedelta(minutes=UNDO_MINUTES)
+        return self.undone_at is None and passed < publication.UNDO_TIME
 
     # Verbs
 
@@ -178,7 +177,7 @@ class Decision(models.Model):
 
     def tell(self, now: datetime) -> None:
         """Tell the author; the mail waits until it cannot be undone any more."""
-        later = now + timedelta(minutes=UNDO_MINUTES)
+        later = now + publication.UNDO_TIME
         if self.person is None:
             return
         target: Any

@@ -1,6 +1,6 @@
 """Reports by anyone, objections by authors, and the opening of an anonymous name."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +15,7 @@ from movement import mail, personal_links
 from participants import notifications
 from participants.models import Notification
 
-from .decisions import UNDO_MINUTES, Decision, lock_post
+from .decisions import Decision, lock_post
 from .posts import Post
 
 REPORT_LINK_DAYS = 365
@@ -78,7 +78,7 @@ class Report(models.Model):
     @classmethod
     def answer(cls, post: Post, decision: Decision) -> None:
         """Give all open reports of a post this decision, and mail who left an address."""
-        later = decision.decided_at + timedelta(minutes=UNDO_MINUTES)
+        later = decision.decided_at + publication.UNDO_TIME
         for report in cls.objects.filter(post=post, decision__isnull=True):
             report.decision = decision
             report.save(update_fields=["decision"])
