@@ -108,7 +108,8 @@ class JoiningForm(forms.Form):
         self.fields["mode"].choices = [(way.value, way.label) for way in open_ways]
         self.fields["mode"].initial = open_ways[0].value
         self.fields["preferred_table"].queryset = day.tables.all()
-        if not day.tables.exists():
+        # What was sent tells whether there were tables to choose from: no need to look again.
+        if not ("preferred_table" in self.data if self.is_bound else day.tables.exists()):
             del self.fields["preferred_table"]
 
     def joining(self) -> dict[str, Any]:

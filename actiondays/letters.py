@@ -24,7 +24,7 @@ def send(kind: str, registration: "Registration", reason: str, *, is_new: bool =
     """Promise one mail for this reason, in the caller's transaction.
 
     Returns whether there is a new one: not without an address, not twice for one reason.
-    `is_new` spares the look for an earlier one: this registration had no mail yet.
+    `is_new` spares the look for an earlier one: this registration was made just now.
     """
     cause = f"registration-{registration.pk}-{reason}"
     if not registration.email:
@@ -33,22 +33,28 @@ def send(kind: str, registration: "Registration", reason: str, *, is_new: bool =
         return False
     days = max(1, (registration.day.ends_at + LINK_AFTER - timezone.now()).days)
     link = personal_links.issue(PURPOSE, registration.pk, days=days)
-    kind = f"registration-{kind}"
-    return post(kind, to=registration.email, cause=cause, context={"link": link}) is not None
+    promised = post(
+        f"registration-{kind}",
+        to=registration.email,
+        cause=cause,
+        context={"link": link},
+        is_first=is_new,
+    )
+    return promised is not None
 
 
 def first(registration: "Registration") -> None:
     """Ask to confirm; who is known by signing in hears at once how it stands."""
     if registration.confirmed_at:
-        confirmed(registration)
+        confirmed(registration, is_new=True)
     else:
         send("first", registration, "first", is_new=True)
 
 
-def confirmed(registration: "Registration") -> None:
+def confirmed(registration: "Registration", *, is_new: bool = False) -> None:
     """Say that it is certain, or that they are in line."""
     kind = "waiting" if registration.state == "waiting" else "place"
-    send(kind, registration, f"confirmed-{kind}")
+    send(kind, registration, f"confirmed-{kind}", is_new=is_new)
 
 
 def known_again(registration: "Registration", key: str) -> None:

@@ -29,7 +29,7 @@ from movement.personal_links import close, opened
 @keeps_text
 def register(request: HttpRequest, slug: str) -> HttpResponse:
     """Register without an account. The answer is the same for a known address."""
-    days = ActionDay.objects.visible_to(request.user).with_seats().select_related("series")
+    days = ActionDay.objects.visible_to(request.user).for_list()
     day = get_object_or_404(days, slug=slug)
     form = RegistrationForm(request.POST or None, day=day, initial=known_of(request))
     if request.method == "POST" and form.is_valid():
@@ -37,7 +37,7 @@ def register(request: HttpRequest, slug: str) -> HttpResponse:
         done = f"{reverse('actiondays:registered', args=[slug])}?weg={way}"
         if form.is_robot or signed_up(request, day, form, done):
             return redirect(done)
-    context = {"day": day, "form": form, "section": "actiondays"}
+    context = {"day": days.with_seats().get(pk=day.pk), "form": form, "section": "actiondays"}
     return render(request, "actiondays/register.html", context, status=422 if form.errors else 200)
 
 
@@ -104,7 +104,7 @@ def registration(request: HttpRequest, number: int | None = None) -> HttpRespons
             if done(found, act, changing, answering):
                 return redirect(request.path)
         except RegistrationRefused as refusal:
-            error = refusal
+            found, error = own_registration(request, number), refusal
             if act == "change":
                 changing.add_error(refusal.field, refusal.message)
     failed = bool(changing.errors or answering.errors or error)

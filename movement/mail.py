@@ -40,24 +40,27 @@ def post(
     cause: str,
     context: dict[str, Any] | None = None,
     not_before: datetime | None = None,
+    is_first: bool = False,
 ) -> OutboxMessage | None:
     """Promise a mail within the caller's transaction; it is handed over after the commit.
 
     Returns None when this cause was mailed before. `stop_for` in the context, the number of a
-    member, adds a link that stops such mails in one click.
+    member, adds a link that stops such mails in one click. `is_first` spares the look for an
+    earlier one, where what causes it was made in this transaction.
     """
-    message, is_new = OutboxMessage.objects.get_or_create(
-        cause=cause,
-        defaults={
-            "kind": kind,
-            "recipient": to,
-            "context": sealed(context or {}),
-            "message_id": new_message_id(),
-            "not_before": not_before or timezone.now(),
-        },
-    )
-    if not is_new:
-        return None
+    facts = {
+        "kind": kind,
+        "recipient": to,
+        "context": sealed(context or {}),
+        "message_id": new_message_id(),
+        "not_before": not_before or timezone.now(),
+    }
+    if is_first:
+        message = OutboxMessage.objects.create(cause=cause, **facts)
+    else:
+        message, is_new = OutboxMessage.objects.get_or_create(cause=cause, defaults=facts)
+        if not is_new:
+            return None
     hand_over_on_commit([message])
     return message
 

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
-from django.db import IntegrityError, transaction
+from django.db import connection
+from django.utils import timezone
 
 from movement.models import OnceKey
 
@@ -38,17 +39,25 @@ class OnceField(forms.CharField):
         return text if KEY.fullmatch(text) else fresh_key()
 
 
-def claim(key: str) -> None:
+def claim(key: str, *, path: str = "") -> None:
     """Take this key, within the verb's transaction. Raises AlreadyDone when it was taken.
 
-    A second request waits in the database until the first one is done.
+    A second request waits in the database until the first one is done. `path` is the page this
+    will lead to, for a verb that knows it beforehand; others `remember` it.
     """
-    try:
-        with transaction.atomic():
-            OnceKey.objects.create(key=key)
-    except IntegrityError:
-        done = OnceKey.objects.filter(key=key).first()
-        raise AlreadyDone(done.result_path if done else "") from None
+    table = connection.ops.quote_name(OnceKey._meta.db_table)
+    used_at = connection.ops.adapt_datetimefield_value(timezone.now())
+    with connection.cursor() as cursor:
+        # One statement: no savepoint is needed to survive a key that is taken.
+        cursor.execute(
+            f"INSERT INTO {table} (key, result_path, used_at) VALUES (%s, %s, %s) "
+            "ON CONFLICT (key) DO NOTHING",
+            [key, path[:300], used_at],
+        )
+        if cursor.rowcount == 1:
+            return
+    done = OnceKey.objects.filter(key=key).first()
+    raise AlreadyDone(done.result_path if done else "")
 
 
 def remember(key: str, path: str) -> None:

@@ -23,6 +23,11 @@ from .days import ActionDay
 from .seats import Seats
 from .tables import Table
 
+# What the verbs read of a day while it is locked.
+COUNTED_WITH = (
+    "state", "starts_at", "ends_at", "registration_closes_at", "places", "online_places",
+    "report_published_at",
+)  # fmt: skip
 # An e-mail address that nobody confirmed keeps its place this long.
 HOLD = timedelta(hours=48)
 
@@ -80,7 +85,7 @@ class RegistrationQuerySet(models.QuerySet[Any]):
         RegistrationClosed, TableFull, or AlreadyDone for a form that was handled before.
         """
         with transaction.atomic():
-            once.claim(key)
+            once.claim(key, path=path)
             day = lock(day.pk)
             if not day.takes_registrations:
                 raise RegistrationClosed
@@ -92,7 +97,6 @@ class RegistrationQuerySet(models.QuerySet[Any]):
                 registration._begin(Seats(day))
             else:
                 letters.known_again(known, key)
-            once.remember(key, path)
         return known or registration
 
     def lapse(self, now: datetime) -> int:
@@ -109,8 +113,7 @@ class RegistrationQuerySet(models.QuerySet[Any]):
 
 def lock(number: int) -> ActionDay:
     """Return the day, held until the end of the transaction. Holds this one row only."""
-    days = ActionDay.objects.select_for_update(no_key=True)
-    return days.defer("introduction", "programme", "report").get(pk=number)
+    return ActionDay.objects.select_for_update(no_key=True).only(*COUNTED_WITH).get(pk=number)
 
 
 def check_table(table: Table | None, party: int, *, besides: int | None = None) -> None:

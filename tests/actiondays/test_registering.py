@@ -1,10 +1,13 @@
 """Registering without an account, from the form to the place."""
 
 import re
+from collections import Counter
 from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from actiondays import moments, phones
@@ -224,3 +227,18 @@ def test_a_full_table_refuses_known_and_unknown_alike(client):
         response = send(client, day, email=address, preferred_table=table.pk)
         assert response.status_code == 422
         assert list(response.context["form"].errors) == ["preferred_table"]
+
+
+@pytest.mark.parametrize("others", [0, 20])
+def test_a_registration_takes_few_queries_however_many_came_before(client, others):
+    day = factories.day(places=10)
+    factories.dialogue_table(day)
+    for _number in range(others):
+        factories.registration(day)
+    send(client, day, email="eerst@example.org", preferred_table="")
+    with CaptureQueriesContext(connection) as captured:
+        send(client, day, email="wilg@example.org", preferred_table="", needs=["quiet"])
+    statements = [row["sql"].split()[0] for row in captured]
+    assert Counter(word for word in statements if word in {"SELECT", "INSERT", "UPDATE"}) == (
+        {"SELECT": 5, "INSERT": 5} if others else {"SELECT": 4, "INSERT": 5}
+    )
