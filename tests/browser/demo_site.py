@@ -7,10 +7,11 @@ import socket
 import subprocess
 import sys
 import time
-from email import message_from_bytes, policy
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
+
+from tests.mail_files import mails_in
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PASSWORD = "samen-anders-doen"
@@ -92,10 +93,4 @@ class DemoSite:
 
     def mails(self, address):
         """The mails to an address, in the order in which they left."""
-        files = sorted((self.folder / "mail").iterdir(), key=lambda file: file.stat().st_mtime)
-        found = []
-        for file in files:
-            for part in file.read_bytes().split(b"\n" + b"-" * 79 + b"\n"):
-                if part.strip():
-                    found.append(message_from_bytes(part.strip(), policy=policy.default))
-        return [mail for mail in found if address in mail["To"]]
+        return [mail for mail in mails_in(self.folder / "mail") if address in mail["To"]]
