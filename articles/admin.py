@@ -1,11 +1,10 @@
 """The desk of the articles."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
@@ -14,43 +13,17 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles import desk, drafts, search_entries, versions
+from articles.desk_filters import ByEasyVersion, ByEditor, ByState, ByTheme, Stale
 from articles.forms import ArticleForm
 from articles.models import Article, ArticleLink, ArticleSeries
-from movement import redirects
+from movement import redirects, search
 from movement.desk import DeskAdmin
 from movement.editor import EditorWidget
+from movement.models import SearchEntry
 from movement.rich_text import RichTextField
 
-STALE_DAYS = 365
-
-
-class WithoutEasyVersion(admin.SimpleListFilter):
-    title = _("easy version")
-    parameter_name = "makkelijk"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("zonder", _("without")), ("met", _("with"))]
-
-    def queryset(self, request: HttpRequest, articles: QuerySet[Any]) -> QuerySet[Any]:
-        if self.value() == "zonder":
-            return articles.filter(easy_body="")
-        return articles.exclude(easy_body="") if self.value() == "met" else articles
-
-
-class Moment(admin.SimpleListFilter):
-    title = _("moment")
-    parameter_name = "moment"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("gepland", _("scheduled")), ("oud", _("not changed for a year"))]
-
-    def queryset(self, request: HttpRequest, articles: QuerySet[Any]) -> QuerySet[Any]:
-        now = timezone.now()
-        if self.value() == "gepland":
-            return articles.filter(state=Article.State.PUBLISHED, published_at__gt=now)
-        if self.value() == "oud":
-            return articles.filter(updated_at__lt=now - timedelta(days=STALE_DAYS))
-        return articles
+# The words of an editor are looked for in so many articles at most, the best first.
+MOST_FOUND = 500
 
 
 class ArticleLinkInline(admin.StackedInline):
@@ -68,13 +41,7 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
     formfield_overrides = {RichTextField: {"widget": EditorWidget}}
     change_form_template = "admin/articles/article/change_form.html"
     list_display = ["title", "shown_state", "published_at", "has_easy", "author", "updated_at"]
-    list_filter = [
-        "state",
-        Moment,
-        WithoutEasyVersion,
-        "themes",
-        ("author", admin.RelatedOnlyFieldListFilter),
-    ]
+    list_filter = [ByState, ByTheme, ByEasyVersion, ByEditor, Stale]
     list_select_related = ["author"]
     search_fields = ["title", "lead"]
     ordering = ["-updated_at", "-pk"]
@@ -109,8 +76,24 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         articles = super().get_queryset(request)
         if request.resolver_match and request.resolver_match.url_name.endswith("_changelist"):
-            return articles.defer("body", "sources")
+            easy = ExpressionWrapper(~Q(easy_body=""), output_field=BooleanField())
+            shown = ("title", "slug", "state", "published_at", "updated_at", "author__pseudonym")
+            return articles.only(*shown).annotate(is_easy=easy)
         return articles
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """What readers find too, by all its words; and what they cannot read yet, by its title."""
+        words = search_term.split()[: search.MOST_TERMS]
+        if not words:
+            return queryset, False
+        found = search.find(search_term, None).filter(kind=SearchEntry.Kind.ARTICLE)
+        best = list(found.values_list("target_id", flat=True)[:MOST_FOUND])
+        unread = ~Q(state=Article.State.PUBLISHED) | Q(published_at__gt=timezone.now())
+        for word in words:
+            unread &= Q(title__icontains=word) | Q(lead__icontains=word)
+        return queryset.filter(Q(pk__in=best) | unread), False
 
     def get_urls(self) -> list[URLPattern]:
         own = [
@@ -145,8 +128,8 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
         return {} if obj and obj.published_at else super().get_prepopulated_fields(request, obj)
 
     @admin.display(description=_("easy version"), boolean=True)
-    def has_easy(self, article: Article) -> bool:
-        return article.has_easy_version
+    def has_easy(self, article: Any) -> bool:
+        return bool(article.is_easy)
 
     @admin.display(description=_("state"), ordering="state")
     def shown_state(self, article: Article) -> str:

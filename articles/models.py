@@ -141,7 +141,13 @@ class Article(Discussable, Publishable):
                 fields=["-published_at", "-id"],
                 condition=models.Q(state="published"),
                 name="article_published",
-            )
+            ),
+            models.Index(fields=["-updated_at", "-id"], name="article_changed"),
+            models.Index(
+                fields=["-updated_at", "-id"],
+                condition=~models.Q(state="published"),
+                name="article_unread",
+            ),
         ]
         constraints = [
             *Publishable.Meta.constraints,

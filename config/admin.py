@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from config.pages.today import quick_starts, waiting_for
+from movement.desk import DeskAdmin
 from participants.second_factor import has_second_factor
 
 # The menu: what belongs to one kind of work stands together, in the order of a working day.
@@ -63,6 +64,12 @@ class SiteAdmin(admin.AdminSite):
     index_template = "admin/today.html"
     enable_nav_sidebar = True
     empty_value_display = "–"
+
+    def register(self, models: Any, admin_class: Any = None, **options: Any) -> None:
+        """Only desks of our own: what libraries bring (addresses, second factors, tasks) shows
+        more than anybody's work needs, and counts all rows."""
+        if admin_class is not None and issubclass(admin_class, DeskAdmin):
+            super().register(models, admin_class, **options)
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Staff, with a second factor where this installation asks for one (S24)."""

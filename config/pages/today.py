@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from actiondays.models import ActionDay
 from articles.models import Article
 from discussions.models import Post, QueueItem
-from movement.models import HelpLine, OutboxMessage
+from movement.models import Action, Cause, Direction, HelpLine, OutboxMessage
 from participants.models import Commitment, JoinRequest, Organisation, Proposal
 
 COUNT_AT_MOST = 100
@@ -79,7 +79,7 @@ def drafts(person: Any) -> Waiting:
         explanation=_("Written, not yet published."),
         count=some(Article.objects.filter(state=Article.State.DRAFT)),
         since=None,
-        url=reverse("admin:articles_article_changelist") + "?state__exact=draft",
+        url=reverse("admin:articles_article_changelist") + "?stand=draft",
     )
 
 
@@ -89,7 +89,7 @@ def without_easy_version(person: Any) -> Waiting:
         explanation=_("Readers who need short sentences are left out of these."),
         count=some(Article.objects.published().filter(easy_body="")),
         since=None,
-        url=reverse("admin:articles_article_changelist") + "?state__exact=published",
+        url=reverse("admin:articles_article_changelist") + "?stand=published&makkelijk=zonder",
     )
 
 
@@ -148,6 +148,25 @@ def proposals(person: Any) -> Waiting:
     )
 
 
+def not_public(model: Any, title: Any) -> Callable[[Any], Waiting]:
+    """What came off a table, or was prepared, and waits for an editor."""
+
+    def waits(person: Any) -> Waiting:
+        hidden = model.objects.filter(is_public=False)
+        return Waiting(
+            title=title,
+            explanation=_(
+                "Often made of a line of a table. Look at the words, and make it public."
+            ),
+            count=some(hidden),
+            since=hidden.aggregate(first=Min("created_at"))["first"],
+            url=reverse(f"admin:movement_{model._meta.model_name}_changelist")
+            + "?is_public__exact=0",
+        )
+
+    return waits
+
+
 def stale_organisations(person: Any) -> Waiting:
     before = timezone.localdate() - timedelta(days=STALE_DAYS)
     return Waiting(
@@ -187,6 +206,9 @@ KINDS: list[tuple[str, Callable[[Any], Waiting]]] = [
     ("discussions.moderate", queue),
     ("articles.change_article", drafts),
     ("articles.change_article", without_easy_version),
+    ("movement.change_cause", not_public(Cause, _("Causes that are not public"))),
+    ("movement.change_direction", not_public(Direction, _("Directions that are not public"))),
+    ("movement.change_action", not_public(Action, _("Actions that are not public"))),
     ("actiondays.change_actionday", days_without_registration),
     ("actiondays.change_actionday", past_days_without_report),
     ("participants.change_commitment", late_commitments),
