@@ -58,3 +58,10 @@ class ClaimedByOther(Refused):
 
 class AlreadyAppealed(Refused):
     why = _("You already objected to this decision.")
+
+
+class HeadsTheConversation(Refused):
+    why = _(
+        "A conversation hangs on its first post, so that one cannot wait. You can hide it, and "
+        "show it again."
+    )

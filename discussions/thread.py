@@ -6,7 +6,7 @@ between NUL signs, which no text can hold, and is filled in for each request.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
@@ -23,12 +23,11 @@ from django.utils.translation import gettext as _
 from discussions.models import Block, HiddenPost, Post, PostLink, Reaction, Topic
 from discussions.models.topics import PAGE_SIZE
 from movement import markdown
-from movement.context import site_settings
 from participants.models import Person
 
 MARK = re.compile("\0([^\0]+)\0")
 QUOTE_LENGTH = 200
-FORMAT = 5
+FORMAT = 6
 # A title of a cause that an editor changes is seen within this time.
 KEEP_SECONDS = 300
 
@@ -95,24 +94,27 @@ class Thread:
     evidence: list[dict[str, Any]] = field(default_factory=list)
 
 
-def page_of(topic: Topic, number: int, viewer: Any) -> Thread:
+def page_of(
+    topic: Topic,
+    number: int,
+    viewer: Any,
+    desk: Callable[[list[Row]], dict[str, str]] | None = None,
+) -> Thread:
     """Draw page `number` of a topic that this viewer may see, as `topic_for` fetched it.
 
-    A page is a range of places, so the last one costs as much as the first.
+    A page is a range of places, so the last one costs as much as the first. `desk` gives what a
+    moderator can do with each post.
     """
     rows, evidence = remembered(topic, number)
     view = View()
     if viewer.is_authenticated:
         view = view_of(topic, viewer)
         rows = [row for row in rows if row.is_anonymous or row.author_id not in view.unseen]
-    html = drawn(topic, rows, evidence, view=view, is_member=viewer.is_authenticated)
+    html = drawn(
+        topic, rows, evidence, view=view, is_member=viewer.is_authenticated, has_desk=bool(desk)
+    )
     if viewer.is_authenticated:
-        if number >= topic.last_page and getattr(topic, "has_held", True):
-            waiting = Post.objects.filter(topic=topic.pk, author=viewer, state="held")
-            held = rows_of(waiting.order_by("pk"))
-            if held:
-                html += drawn(topic, held, [], view=view, is_member=True, is_waiting=True)
-        html = filled_in(html, rows, topic, viewer)
+        html = filled_in(html, rows, topic, viewer, desk(rows) if desk else {})
     last = rows[-1].position if rows else 0
     return Thread(html=mark_safe(html), last_position=last or 0, evidence=evidence)
 
@@ -197,7 +199,17 @@ class Look(NamedTuple):
     starter_id: int | None
     year: int
     is_member: bool
-    is_waiting: bool
+    has_desk: bool
+
+
+def look_of(topic: Topic, *, is_member: bool, has_desk: bool) -> Look:
+    """What all posts of this topic have in common, for this kind of viewer."""
+    # The starter counts only where it is shown: a name may never be tied to an anonymous post.
+    starter = None if topic.is_anonymous else topic.author_id
+    year = timezone.localdate().year
+    return Look(
+        FORMAT, topic.pk, topic.mode, topic.is_anonymous, starter, year, is_member, has_desk
+    )
 
 
 def drawn(
@@ -207,20 +219,15 @@ def drawn(
     *,
     view: View,
     is_member: bool,
-    is_waiting: bool = False,
+    has_desk: bool = False,
 ) -> str:
     """The posts as HTML with marks for what differs per viewer; remembered as a whole."""
-    # The starter counts only where it is shown: a name may never be tied to an anonymous post.
-    starter = None if topic.is_anonymous else topic.author_id
-    year = timezone.localdate().year
-    look = Look(
-        FORMAT, topic.pk, topic.mode, topic.is_anonymous, starter, year, is_member, is_waiting
-    )
+    look = look_of(topic, is_member=is_member, has_desk=has_desk)
     speakers = speakers_of(rows)
     shown = view.hidden.intersection(row.pk for row in rows)
     key = "page:" + digest(
         (look, topic.revision, rows and (rows[0].pk, len(rows)), speakers, sorted(shown),
-         sorted(view.unseen), rows if is_waiting else ())
+         sorted(view.unseen))
     )  # fmt: skip
     kept = caches["fragments"].get(key)
     if kept is None:
@@ -295,14 +302,12 @@ def context_of(facts: dict[str, Any], bodies: dict[int, str], look: Look) -> dic
         "body": markdown.render(bodies.get(row.pk, "")) if has_text else "",
         "quote": quote_of(facts, bodies),
         "is_member": look.is_member,
-        "is_waiting": look.is_waiting,
+        "has_desk": look.has_desk,
         "reactions": reactions_of(row, look),
         "report_path": reverse("discussions:report", args=[row.pk]),
-        "edit_path": reverse("discussions:edit", args=[row.pk]),
-        "withdraw_path": reverse("discussions:withdraw", args=[row.pk]),
-        "usual_wait": site_settings().usual_wait if look.is_waiting else "",
         "reply_path": f"{reverse('discussions:reply', args=[look.topic_id])}?op={row.pk}",
         "acts_mark": mark_safe(f"\0acts:{row.pk}\0"),
+        "desk_mark": mark_safe(f"\0desk:{row.pk}\0") if look.has_desk else "",
     }
 
 
@@ -337,7 +342,9 @@ def quote_of(facts: dict[str, Any], bodies: dict[int, str]) -> dict[str, Any] | 
     }
 
 
-def filled_in(html: str, rows: list[Row], topic: Topic, viewer: Any) -> str:
+def filled_in(
+    html: str, rows: list[Row], topic: Topic, viewer: Any, at_desk: dict[str, str]
+) -> str:
     """The HTML with the marks replaced by what holds for this member."""
     shown = [row.pk for row in rows if row.state == "published"]
     given = set()
@@ -345,7 +352,7 @@ def filled_in(html: str, rows: list[Row], topic: Topic, viewer: Any) -> str:
         own = Reaction.objects.filter(person=viewer, post__in=shown)
         given = {f"on:{pk}:{kind}" for pk, kind in own.values_list("post_id", "kind")}
     own_posts = {row.pk for row in rows if row.author_id == viewer.pk}
-    acts = {f"acts:{pk}": own_acts(pk) for pk in own_posts}
+    acts = {f"acts:{pk}": own_acts(pk) for pk in own_posts} | at_desk
 
     def value(match: re.Match[str]) -> str:
         mark = match.group(1)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from discussions.views import acting, figures, paper, reading, reporting, writing
+from discussions.views import acting, figures, moderating, paper, reading, reporting, writing
 
 app_name = "discussions"
 urlpatterns = [
@@ -21,6 +21,7 @@ urlpatterns = [
     path("bijdrage/<int:pk>/", reading.post, name="post"),
     path("bijdrage/<int:pk>/veranderen/", writing.edit, name="edit"),
     path("bijdrage/<int:pk>/weghalen/", writing.withdraw, name="withdraw"),
+    path("bijdrage/<int:pk>/modereren/", moderating.moderate, name="moderate"),
     path("bijdrage/<int:pk>/melden/", reporting.report, name="report"),
     path("bijdrage/<int:pk>/verbergen/", acting.hide, name="hide"),
     path("bijdrage/<int:pk>/blokkeren/", acting.block, name="block"),

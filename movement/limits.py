@@ -37,6 +37,7 @@ RATES: dict[str, Rate] = {
     "topic": Rate(10, HOUR),
     "reaction": Rate(120, 10 * MINUTE),
     "report": Rate(20, HOUR),
+    "moderate": Rate(240, 10 * MINUTE),
     "registration": Rate(30, HOUR),
     "join": Rate(10, HOUR),
     "proposal": Rate(20, HOUR),

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.timesince import timesince
 from django.utils.translation import gettext_lazy as _
@@ -16,12 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from discussions import reshaping
 from discussions.admin.forms import (
     BlankForm,
-    JudgeForm,
     LinkForm,
     MergeForm,
     OpeningForm,
     SplitForm,
 )
+from discussions.judging import JudgeForm, needs_pause
 from discussions.models import (
     AnonymityOpening,
     Decision,
@@ -31,13 +30,10 @@ from discussions.models import (
     QueueItem,
     Topic,
 )
-from discussions.refusals import ClaimedByOther, Refused
+from discussions.refusals import Refused
 from movement.desk import ReadOnlyAdmin
 from participants import notifications
 from participants.models import Notification
-
-ITEMS_BEFORE_A_PAUSE = 20
-
 
 PEOPLE = {"author", "person", "reporter", "blocker", "blocked", "decided_by", "claimed_by"}
 
@@ -168,9 +164,6 @@ class PostAdmin(ModeratorAdmin):
         form = JudgeForm(request.POST, post=post)
         if not form.is_valid():
             return self.judge_page(request, post, form=form, status=422)
-        for item in post.queue_items.waiting():
-            if item.holder() not in {None, request.user}:
-                raise ClaimedByOther
         form.decide(request.user)
         messages.success(request, _("Decided. You can undo it for ten minutes."))
         return None
@@ -275,13 +268,6 @@ def merge(request: HttpRequest, post: Post) -> None:
     else:
         reshaping.merge(post.topic, into=other)
         messages.success(request, _("They are one conversation now."))
-
-
-def needs_pause(moderator: Any) -> bool:
-    """Whether this moderator judged so many posts today that a pause would be good."""
-    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    taken = Decision.objects.filter(decided_by=moderator, decided_at__gte=today)
-    return taken.count() >= ITEMS_BEFORE_A_PAUSE
 
 
 def see(request: HttpRequest, post: Post) -> None:

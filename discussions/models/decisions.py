@@ -20,7 +20,7 @@ from .posts import PendingEdit, Post, PostRevision
 from .topics import Topic
 
 KEPT_OF_POST = (
-    "state", "position", "held_because", "body", "content_note", "version",
+    "state", "position", "held_because", "body", "content_note", "version", "edited_by_staff",
 )  # fmt: skip
 
 
@@ -31,12 +31,17 @@ class Decision(models.Model):
         HIDE = "hide", _("hidden")
         RESTORE = "restore", _("shown again")
         EDIT = "edit", _("changed, with a mark")
+        HOLD = "hold", _("off the site until a moderator looked again")
+        FOLD = "fold", _("folded behind a note")
+        CORRECT = "correct", _("the author is asked to change it")
         KEEP = "keep", _("left as it is")
         CLOSE = "close", _("conversation closed")
         WARN = "warn", _("warning")
         SUSPEND = "suspend", _("may not write for a while")
 
-    AGAINST = ("reject", "hide", "edit", "close", "warn", "suspend")
+    AGAINST = ("reject", "hide", "edit", "hold", "fold", "correct", "close", "warn", "suspend")
+    # These leave what was reported still to be decided.
+    OPEN_ENDED = ("warn", "suspend", "hold")
 
     post = models.ForeignKey(
         Post, models.CASCADE, null=True, blank=True, related_name="decisions",
@@ -76,11 +81,23 @@ class Decision(models.Model):
         indexes = [models.Index(fields=["person", "-id"], name="decision_of_person")]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(act__in=["reject", "hide", "edit", "close", "warn", "suspend"])
+                condition=~Q(
+                    act__in=[
+                        "reject",
+                        "hide",
+                        "edit",
+                        "hold",
+                        "fold",
+                        "correct",
+                        "close",
+                        "warn",
+                        "suspend",
+                    ]
+                )
                 | (Q(rule__isnull=False) & ~Q(reason="")),
                 name="decision_against_has_rule_and_reason",
                 violation_error_message=_("Name a house rule and say why, in one sentence."),
-            )
+            )  # fmt: skip
         ]
 
     def __str__(self) -> str:
@@ -114,11 +131,13 @@ class Decision(models.Model):
         reason: str = "",
         until: datetime | None = None,
         body: str = "",
+        content_note: str = "",
         now: datetime | None = None,
     ) -> "Decision":
         """Decide, carry it out at once, and tell who it concerns after ten minutes.
 
-        Raises AlreadyDecided when somebody else was first.
+        Raises AlreadyDecided when somebody else was first, and HeadsTheConversation for what
+        cannot be done to a first post.
         """
         now = now or timezone.now()
         with transaction.atomic():
@@ -127,7 +146,7 @@ class Decision(models.Model):
                 decided_by=by, decided_at=now, rule=rule, reason=reason, until=until,
             )  # fmt: skip
             if post is not None:
-                made.decide_about_post(body, now)
+                made.decide_about_post(body, content_note, now)
             if act == cls.Act.CLOSE and made.topic is not None:
                 made.close_topic(made.topic)
             if act == cls.Act.SUSPEND and made.person is not None:
@@ -137,17 +156,20 @@ class Decision(models.Model):
             made.tell(now)
         return made
 
-    def decide_about_post(self, body: str, now: datetime) -> None:
+    def decide_about_post(self, body: str, content_note: str, now: datetime) -> None:
         """Change the post, with its topic locked, and remember how it was."""
         post = self.post
         assert post is not None
         post.topic = post.topic.lock()
-        post.refresh_from_db(fields=list(KEPT_OF_POST))
+        post.refresh_from_db(fields=[*KEPT_OF_POST, "edited_at"])
         self.topic, self.person = post.topic, post.author
         self.before = snapshot(post)
-        kinds = {self.Act.WARN: ("report", "distress"), self.Act.SUSPEND: ()}
-        change_post(post, self.act, body, now)
-        publication.close_queue(post, *kinds.get(self.Act(self.act), ()))
+        change_post(post, self.act, body, content_note, now)
+        if self.act == self.Act.HOLD:
+            publication.queue("held", post=post)
+        else:
+            kinds = ("report", "distress") if self.act == self.Act.WARN else ()
+            publication.close_queue(post, *kinds)
         self.after = {"state": post.state, "position": post.position, "version": post.version}
         if "title" in self.before:
             self.after["title"] = post.topic.title
@@ -156,7 +178,7 @@ class Decision(models.Model):
         """Who reported this post reads the decision on the page of the report."""
         from .reports import Report
 
-        if self.post is not None and self.act not in {self.Act.WARN, self.Act.SUSPEND}:
+        if self.post is not None and self.act not in self.OPEN_ENDED:
             Report.answer(self.post, self)
 
     def close_topic(self, topic: Topic) -> None:
@@ -241,7 +263,9 @@ def lock_post(number: int | None) -> Post | None:
 def snapshot(post: Post) -> dict[str, Any]:
     """How a post is before a decision, enough to restore it."""
     kept: dict[str, Any] = {name: getattr(post, name) for name in KEPT_OF_POST}
-    kept["published_at"] = post.published_at.isoformat() if post.published_at else None
+    for name in ("published_at", "edited_at"):
+        at = getattr(post, name)
+        kept[name] = at.isoformat() if at else None
     kept["waiting"] = list(
         post.queue_items.waiting().values_list("kind", "is_urgent")  # type: ignore[attr-defined]
     )
@@ -253,8 +277,11 @@ def snapshot(post: Post) -> dict[str, Any]:
     return kept
 
 
-def change_post(post: Post, act: str, body: str, now: datetime) -> None:
-    """Carry out a decision on a post whose topic is locked. Raises AlreadyDecided."""
+def change_post(post: Post, act: str, body: str, content_note: str, now: datetime) -> None:
+    """Carry out a decision on a post whose topic is locked.
+
+    Raises AlreadyDecided or HeadsTheConversation.
+    """
     pending = PendingEdit.objects.filter(post=post).first()
     if pending is not None and post.state == Post.State.PUBLISHED and act in {"approve", "reject"}:
         pending.delete()
@@ -267,9 +294,15 @@ def change_post(post: Post, act: str, body: str, now: datetime) -> None:
         raise refusals.AlreadyDecided
     if act in {"reject", "hide"}:
         post.leave(Post.State.HIDDEN)
-    elif act == "edit":
+    elif act in {"hold", "correct"}:
+        if post.position == 1:
+            raise refusals.HeadsTheConversation
+        because = Post.HeldBecause
+        post.held_because = because.LOOK_AGAIN if act == "hold" else because.CORRECT
+        post.leave(Post.State.HELD)
+    elif act in {"edit", "fold"}:
         post.edited_by_staff = True
-        post.replace_text(body or post.body, post.content_note, now)
+        post.replace_text(body or post.body, content_note or post.content_note, now)
     else:
         show(post, now)
 
@@ -281,11 +314,15 @@ POSSIBLE = {
     "reject": {Post.State.HELD},
     "hide": {Post.State.PUBLISHED},
     "edit": {Post.State.PUBLISHED},
+    "hold": {Post.State.PUBLISHED},
+    "fold": {Post.State.PUBLISHED},
+    "correct": {Post.State.HELD, Post.State.PUBLISHED},
 }
 
 
 def show(post: Post, now: datetime) -> None:
     """Put a post on the site, at the place it had, or at the end."""
+    post.position = post.position or place_before(post)
     had_place = post.position is not None
     give_title_back(post)
     post.held_because = ""
@@ -293,6 +330,17 @@ def show(post: Post, now: datetime) -> None:
     post.publish(now)
     if had_place:
         post.topic.recount()
+
+
+def place_before(post: Post) -> int | None:
+    """The place that a post had before it was taken back to wait, if nothing moved since."""
+    taken = post.decisions.filter(  # type: ignore[attr-defined]
+        act__in=["hold", "correct"], topic=post.topic_id, undone_at=None
+    ).first()
+    place = taken.before.get("position") if taken else None
+    if not place or place > post.topic.last_position:
+        return None
+    return None if post.topic.posts.filter(position=place).exists() else place
 
 
 def give_title_back(post: Post) -> None:
@@ -313,11 +361,16 @@ def restore_title(topic: Topic, before: dict[str, Any], after: dict[str, Any]) -
 
 def restore(post: Post, before: dict[str, Any], after: dict[str, Any], now: datetime) -> None:
     """Put a post, whose topic is locked, back as it was before a decision."""
+    place = before["position"] and (
+        post.position or place_before(post) or post.topic.give_position(now)
+    )
     for name in KEPT_OF_POST:
         setattr(post, name, before[name])
+    post.position = place
     post.version += 2
-    at = before["published_at"]
-    post.published_at = datetime.fromisoformat(at) if at else None
+    for name in ("published_at", "edited_at"):
+        at = before[name]
+        setattr(post, name, datetime.fromisoformat(at) if at else None)
     if post.body == before["body"]:
         PostRevision.objects.filter(post=post, replaced_at__gte=now - timedelta(minutes=11)).filter(
             body=post.body
@@ -326,6 +379,7 @@ def restore(post: Post, before: dict[str, Any], after: dict[str, Any], now: date
     restore_title(post.topic, before, after)
     if post.state == Post.State.PUBLISHED:
         publication.make_findable(post)
+        publication.close_queue(post, "held")
     else:
         publication.make_unfindable(post)
     if "pending" in before:

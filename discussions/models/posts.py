@@ -61,6 +61,8 @@ class Post(TimeStamped):
         LINK = "link", _("a new member placed a link")
         RECOGNISABLE = "recognisable", _("somebody may be recognisable")
         DISTRESS = "distress", _("words of acute distress")
+        LOOK_AGAIN = "look-again", _("a moderator looks at it again")
+        CORRECT = "correct", _("its author was asked to change it")
 
     topic = models.ForeignKey(
         Topic, models.CASCADE, related_name="posts", verbose_name=_("conversation")
@@ -200,8 +202,10 @@ class Post(TimeStamped):
         was_seen = self.state == self.State.PUBLISHED
         self.state = state
         self.version += 1
+        if state == self.State.HELD:
+            self.position = None
         self.save()
-        if self.is_first:
+        if self.is_first and state != self.State.HELD:
             self.topic.retitle(gettext("Conversation without a title"))
         publication.make_unfindable(self)
         if was_seen:
@@ -237,6 +241,7 @@ class Post(TimeStamped):
             return self.state == self.State.PUBLISHED
         if self.state != self.State.PUBLISHED:
             self.replace_text(body, content_note, now)
+            self.send_again()
             return False
         why = holding.why_edit_held(self, body=body, content_note=content_note)
         if not why:
@@ -249,6 +254,14 @@ class Post(TimeStamped):
         is_distressed = has_words_of_distress(f"{body}\n\n{content_note}")
         publication.queue("edit", post=self, is_urgent=is_distressed)
         return False
+
+    def send_again(self) -> None:
+        """Its author changed it as asked: a moderator looks at it again (S12)."""
+        if self.held_because == self.HeldBecause.CORRECT:
+            self.held_because = self.HeldBecause.LOOK_AGAIN
+            self.save(update_fields=["held_because"])
+            is_distressed = has_words_of_distress(f"{self.body}\n\n{self.content_note}")
+            publication.queue("held", post=self, is_urgent=is_distressed)
 
     def replace_text(self, body: str, content_note: str, now: datetime) -> None:
         """Put another text in its place and keep the old one as a revision."""

@@ -171,7 +171,10 @@ def put_right(first: Decision, *, by: Any, now: datetime) -> None:
     if first.post is not None and first.act in {acts.HIDE, acts.REJECT}:
         if first.post.state == Post.State.HIDDEN:
             Decision.take(acts.RESTORE, by=by, post=first.post, now=now)
-    elif first.act == acts.EDIT:
+    elif first.post is not None and first.act in {acts.HOLD, acts.CORRECT}:
+        if first.post.state == Post.State.HELD:
+            Decision.take(acts.RESTORE, by=by, post=first.post, now=now)
+    elif first.act in {acts.EDIT, acts.FOLD}:
         post = lock_post(first.post_id)
         # Somebody may have blanked what it keeps, or withdrawn the post, until the lock.
         first.refresh_from_db(fields=["before"])

@@ -12,10 +12,12 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from discussions import listing, thread
+from discussions import listing, thread, waiting
+from discussions.desk import Desk
 from discussions.drafts import draft_of
 from discussions.forms import ReplyForm
-from discussions.models import Board, Post, Topic, is_moderator
+from discussions.judging import may_moderate
+from discussions.models import Board, Post, Topic
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 
@@ -118,7 +120,8 @@ def topic(request: HttpRequest, pk: int) -> HttpResponse:
     except Http404:
         return led_on(viewer, pk)
     number = page_number(request, found.last_page)
-    shown = thread.page_of(found, number, viewer)
+    desk = Desk(request, found) if may_moderate(viewer) else None
+    shown = thread.page_of(found, number, viewer, desk)
     is_last = number == found.last_page
     context = {
         "section": "discussions",
@@ -127,11 +130,13 @@ def topic(request: HttpRequest, pk: int) -> HttpResponse:
         "number": number,
         "page": thread.Page(number, found.last_page),
         "is_last": is_last,
-        "is_moderator": is_moderator(viewer),
+        "is_moderator": desk is not None,
     }
     if viewer.is_authenticated:
         if shown.last_position > (found.read_position or 0):
             found.mark_read(viewer, shown.last_position)
+        if is_last:
+            context["waiting"] = waiting.drawn(found, viewer, desk)
         if is_last and found.is_open:
             context["form"] = ReplyForm(initial=draft_of(viewer, topic=found))
     else:

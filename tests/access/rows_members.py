@@ -69,7 +69,7 @@ ACCOUNT = [
 
 # Of an anonymous author nothing shows, whoever looks at the page.
 NAMELESS = nobody("merk-adres@example.org")
-HELD = {"Merkwachtend": NEWCOMER}
+HELD = {"Merkwachtend": WHO_WAITS}
 CLOSED = {
     "shows": nobody("Merkdichtgesprek"),
     "proof": ("superuser", "admin:discussions_topic_changelist", ("Merkdichtgesprek",)),
@@ -113,6 +113,8 @@ TALKS = [
     row("discussions:edit", only("author"), lambda w: w.post.pk,
         shows={"Merkbijdrage": AUTHOR}),
     row("discussions:withdraw", only("author"), lambda w: w.post.pk),
+    row("discussions:moderate", only("moderator", "superuser"), lambda w: w.post.pk,
+        shows={"Merkbijdrage": frozenset({"moderator", "superuser"})}),
     row("discussions:report", members(visitor=NO), lambda w: w.post.pk),
     row("discussions:report", everyone(), lambda w: w.public_post.pk, note="public"),
     row("discussions:hide", members(MOVED), lambda w: w.post.pk),

@@ -92,11 +92,6 @@ MATRIX = {
 def test_words_are_seen_by_whom_they_are_for(clients, state, audience):
     post = a_post(state, audience, clients["author"].person)
     may_see = MATRIX[state, audience]
-    if state == "held":
-        # Moderators read held posts where they judge them, not in the conversation.
-        may_see = may_see - {"moderator"}
-        judged = clients["moderator"].get(f"/beheer/discussions/post/{post.pk}/change/")
-        assert MARKER in judged.content.decode()
     assert {name for name, client in clients.items() if finds_marker(client, post)} == may_see
 
 
