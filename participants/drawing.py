@@ -7,7 +7,7 @@ agree, so the projection lives here, once.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import asinh, radians, tan
+from math import asinh, atan, degrees, radians, sinh, tan
 from typing import NamedTuple
 
 from participants.provinces import PROVINCES
@@ -34,6 +34,11 @@ def project(lat: float, lon: float) -> tuple[float, float]:
         round(radians(lon - WEST) * _SCALE, 1),
         round((_TOP - _northing(lat)) * _SCALE, 1),
     )
+
+
+# North, west, south and east of the paper: where the live map lays the drawing.
+_SOUTH = degrees(atan(sinh(_TOP - HEIGHT / _SCALE)))
+CORNERS = f"{NORTH} {WEST} {_SOUTH:.6f} {EAST}"
 
 
 @dataclass(frozen=True)

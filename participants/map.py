@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.text import capfirst
 
-from participants.drawing import VIEW_BOX, Name, Pin, lay_names, lay_pins
+from participants.drawing import CORNERS, VIEW_BOX, Name, Pin, lay_names, lay_pins
 from participants.models import Organisation
 
 DRAWN_AT_MOST = 60
@@ -39,6 +39,7 @@ class Drawing:
     nationwide: Beside
     has_more_towns: bool = False
     view_box: str = VIEW_BOX
+    corners: str = CORNERS
 
 
 def draw(rows: QuerySet[Any], parameters: QueryDict) -> Drawing:
@@ -91,6 +92,14 @@ def map_payload(rows: QuerySet[Any]) -> dict[str, list[Any]]:
         if is_nationwide:
             payload["nationwide"].append([name, path])
     return payload
+
+
+def town_payload(rows: QuerySet[Any]) -> dict[str, list[Any]]:
+    """What the live map reads first of many: each town with how many there are."""
+    placed = rows.exclude(NOT_PLACED).order_by()
+    towns = placed.values_list("town", "latitude", "longitude").annotate(count=Count("pk"))
+    ordered = towns.order_by("town", "latitude")
+    return {"towns": [[town, round(lat, 4), round(lon, 4), n] for town, lat, lon, n in ordered]}
 
 
 def facts(rows: QuerySet[Any]) -> Iterable[tuple[Any, ...]]:

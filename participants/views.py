@@ -18,7 +18,7 @@ from participants.exchange import csv_lines, geojson
 from participants.filters import OrganisationFilter
 from participants.growth import growth
 from participants.listing import Listing
-from participants.map import map_payload
+from participants.map import map_payload, town_payload
 from participants.models import Organisation
 
 REFUSED = 422
@@ -44,16 +44,28 @@ def listed(request: HttpRequest, chosen: OrganisationFilter) -> HttpResponse:
 
 @require_safe
 def map_data(request: HttpRequest) -> HttpResponse:
-    """What the live map shows, for the same filters as the list."""
+    """What the live map shows, for the same filters as the list.
+
+    Of many organisations it asks the towns first (`vorm=plaatsen`), and then who is in one
+    (`plaats=`).
+    """
     chosen = found(request)
     if not chosen.form.is_valid():
         mistakes = json.dumps({"errors": chosen.form.errors})
         return HttpResponse(mistakes, "application/json", REFUSED)
-    return unless_known(request, chosen, "kaart", "application/json", map_json)
+    if town := request.GET.get("plaats"):
+        return HttpResponse(as_json(map_payload(chosen.qs.filter(town=town))), "application/json")
+    name, payload = "kaart", map_payload
+    if request.GET.get("vorm") == "plaatsen":
+        name, payload = "plaatsen", town_payload
+    return unless_known(
+        request, chosen, name, "application/json", lambda rows: as_json(payload(rows))
+    )
 
 
-def map_json(rows: QuerySet[Any]) -> str:
-    return json.dumps(map_payload(rows), ensure_ascii=False, separators=(",", ":"))
+def as_json(payload: dict[str, Any]) -> str:
+    """Return it as small as it can be."""
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
 
 def unless_known(

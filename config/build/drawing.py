@@ -23,6 +23,7 @@ PAPER = box(-330, -8, WIDTH + 330, HEIGHT + 8)  # a wide page shows what lies be
 
 FRAME = """{{# The Netherlands as SVG shapes, drawn by config/build/drawing.py. No input. #}}
 <defs><path id="map-land" d="{land}"/></defs>
+<g id="map-ground">
 <use class="map__shore map__shore--outer" href="#map-land"/>
 <use class="map__shore map__shore--gap" href="#map-land"/>
 <use class="map__shore map__shore--inner" href="#map-land"/>
@@ -33,6 +34,7 @@ FRAME = """{{# The Netherlands as SVG shapes, drawn by config/build/drawing.py. 
 <path class="map__river" d="{rivers}"/>
 <path class="map__province" d="{provinces}"/>
 <path class="map__dike" d="{dikes}"/>
+</g>
 {seas}
 """
 

@@ -2,7 +2,7 @@
 
 Run by hand when a version changes. Outside the repository:
 
-    npm install leaflet@1.9.4 leaflet.markercluster@1.5.3 axe-core@4
+    npm install leaflet@1.9.4 axe-core@4
     python -m config.build.vendor --modules …/node_modules
 
 Scripts are copied as they are, but for the line that names a source map we do not
@@ -33,16 +33,6 @@ COPIES = [
     Copy("leaflet", "dist/leaflet.js", "static/vendor/leaflet/leaflet.js"),
     Copy("leaflet", "dist/leaflet.css", "static/vendor/leaflet/leaflet.css"),
     Copy("leaflet", "LICENSE", "static/vendor/leaflet/LICENSE.txt"),
-    Copy(
-        "leaflet.markercluster",
-        "dist/leaflet.markercluster.js",
-        "static/vendor/leaflet.markercluster/leaflet.markercluster.js",
-    ),
-    Copy(
-        "leaflet.markercluster",
-        "MIT-LICENCE.txt",
-        "static/vendor/leaflet.markercluster/LICENSE.txt",
-    ),
     Copy("axe-core", "axe.min.js", "tests/vendor/axe.min.js"),
     Copy("axe-core", "LICENSE", "tests/vendor/axe-LICENSE.txt"),
 ]

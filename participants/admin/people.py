@@ -18,7 +18,7 @@ class PersonAdmin(DeskAdmin):
     fieldsets = [
         (None, {"fields": ["pseudonym", "email", "role_mark"]}),
         (_("Rights"), {"fields": ["is_active", "is_staff", "groups", "is_trusted"]}),
-        (_("Safety"), {"fields": ["suspended_until", "joined_at"]}),
+        (_("Safety"), {"fields": ["joined_at"]}),
     ]
 
     def has_add_permission(self, request: object) -> bool:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from playwright.sync_api import expect
 
-from participants.drawing import VIEW_BOX, lay_names, lay_pins
+from participants.drawing import CORNERS, VIEW_BOX, lay_names, lay_pins
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -30,9 +30,12 @@ ITEMS = [
 
 @pytest.fixture
 def map_page(open_page):
-    """Return a function that opens the map; `items` is what kaart.json says, None breaks it."""
+    """Return a function that opens the map; `items` is what kaart.json says, None breaks it.
 
-    def opened(items=ITEMS, **options):
+    With `counted` it says only the towns at first, and who is in one when that is asked.
+    """
+
+    def opened(items=ITEMS, *, counted=None, **options):
         page = open_page(viewport={"width": 480, "height": 900}, **options)
         pins = lay_pins((town, len(names), lat, lon) for town, lat, lon, names in TOWNS)
         drawing = render_to_string(
@@ -41,7 +44,8 @@ def map_page(open_page):
                 "pins": pins,
                 "names": lay_names(pins),
                 "view_box": VIEW_BOX,
-                "source": "/proef/kaart.json",
+                "corners": CORNERS,
+                "source": "/proef/kaart.json?vorm=plaatsen" if counted else "/proef/kaart.json",
             },
         )
         html = (
@@ -60,7 +64,10 @@ def map_page(open_page):
             ),
         )
         status, body = (200, json.dumps({"items": items})) if items else (503, "")
-        page.route("**/proef/kaart.json", lambda r: r.fulfill(status=status, body=body))
+        page.route("**/proef/kaart.json*", lambda r: r.fulfill(status=status, body=body))
+        if counted:
+            towns = json.dumps({"towns": counted})
+            page.route("**/proef/kaart.json?vorm=*", lambda r: r.fulfill(body=towns))
         page.visit("/proef/")
         if items:
             expect(page.locator("participant-map")).to_have_attribute("data-state", "live")
@@ -138,3 +145,65 @@ def test_when_the_facts_do_not_come_the_drawing_stays(map_page):
     expect(page.locator("participant-map")).to_have_attribute("data-state", "drawing")
     expect(page.locator("a.map__marker")).to_have_count(len(TOWNS))
     expect(page.locator(".map__drawing")).to_be_visible()
+
+
+MANY = [[f"Plaats {n}", 51 + n % 40 / 20, 4.5 + n // 40 / 20, n % 3 + 1] for n in range(1_000)]
+
+
+def test_of_many_organisations_the_names_come_when_a_town_is_opened(map_page):
+    asked = []
+    page = map_page(counted=[[town, lat, lon, len(names)] for town, lat, lon, names in TOWNS])
+    page.on("request", lambda request: asked.append(request.url))
+    marker = tab_to(page, "Den Haag")
+    assert marker.get_attribute("aria-label").startswith("2 ")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Dushi Huis")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(marker).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Jeugdbescherming west")).to_be_visible()
+    assert [url.rpartition("/")[2] for url in asked if "kaart" in url] == [
+        "kaart.json?plaats=Den+Haag"
+    ]
+    assert page.complaints == []
+
+
+def test_a_thousand_towns_are_gathered_and_each_can_be_reached(map_page):
+    page = map_page(counted=MANY)
+    marks = page.locator(".map__live .map__marker")
+    total = sum(count for *_rest, count in MANY)
+    read = "all => all.map((one) => parseInt(one.getAttribute('aria-label')))"
+    assert marks.count() < 60
+    assert sum(marks.evaluate_all(read)) == total
+    marks.first.focus()
+    focused = page.locator(".map__live .map__marker:focus")
+    for _ in range(8):
+        label = focused.get_attribute("aria-label")
+        if re.fullmatch(r".* Plaats \d+", label):
+            break
+        page.keyboard.press("Enter")
+        expect(focused).not_to_have_attribute("aria-label", label)
+    assert re.fullmatch(r".* Plaats \d+", label)
+    assert marks.count() < 200
+
+
+def test_the_finer_ground_follows_and_the_names_with_it(map_page):
+    page = map_page()
+    expect(page.locator(".map__live .map__land")).to_have_count(1)
+    expect(page.locator(".map__ground")).to_have_count(0)
+    expect(page.locator(".map__name--province").first).to_be_visible()
+
+
+def test_the_code_of_the_map_waits_until_it_comes_in_sight(open_page):
+    from tests import factories
+
+    factories.organisation_in("Utrecht")
+    page = open_page(viewport={"width": 1280, "height": 250})
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.visit("/deelnemers/")
+    page.wait_for_timeout(300)
+    assert not [url for url in asked if "leaflet" in url or "kaart.json" in url]
+    page.locator("participant-map").scroll_into_view_if_needed()
+    expect(page.locator("participant-map")).to_have_attribute("data-state", "live")
+    assert [url for url in asked if "leaflet" in url]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from config.demo import participants as demo
 from movement.limits import RATES, Rate
+from participants import gazetteer
 from participants.exchange import guarded, unguarded
 from participants.models import Organisation, Participation
 from tests import factories
@@ -55,6 +56,45 @@ def test_ten_thousand_organisations_are_sent_within_bounds(visitor):
     assert len(response.json()["items"]) == 10_003
     assert len(gzip.compress(response.content)) < 400_000
     assert visitor.get("/deelnemers/").status_code == 200
+
+
+def test_of_many_the_map_asks_the_towns_first_and_then_who_is_there(visitor, monkeypatch):
+    factories.organisation_in("Utrecht", name="Een", kind="certified")
+    factories.organisation_in("Utrecht", name="Twee")
+    factories.organisation_in("Arnhem", name="Drie")
+    factories.organisation_in("Arnhem", name="Verborgen", is_public=False)
+    factories.organisation(name="Nergens")
+    assert "vorm" not in visitor.get("/deelnemers/").context["listing"].source
+    monkeypatch.setattr("participants.listing.SENT_AT_ONCE", 3)
+    source = visitor.get("/deelnemers/?page=1").context["listing"].source
+    assert source == f"{MAP}?page=1&vorm=plaatsen"
+    response = visitor.get(source)
+    assert [(town, count) for town, _, _, count in response.json()["towns"]] == [
+        ("Arnhem", 1),
+        ("Utrecht", 2),
+    ]
+    again = visitor.get(source, headers={"If-None-Match": response.headers["ETag"]})
+    assert again.status_code == 304
+    assert visitor.get(MAP).headers["ETag"] == response.headers["ETag"]
+    assert "items" in visitor.get(MAP).json()
+    here = visitor.get(f"{MAP}?plaats=Utrecht&soort=certified").json()
+    assert [item[0] for item in here["items"]] == ["Een"]
+    assert visitor.get(f"{MAP}?plaats=Atlantis").json()["items"] == []
+
+
+def test_ten_thousand_organisations_begin_with_a_light_map(visitor):
+    made = Organisation.objects.bulk_create(
+        Organisation(
+            name=f"Organisatie {n}", slug=f"groot-{n}", kind="provider", town=place.label,
+            province=place.province, latitude=place.latitude, longitude=place.longitude,
+        )
+        for n, place in enumerate(gazetteer.find(name) for name in gazetteer.names() * 5)
+    )  # fmt: skip
+    Participation.objects.bulk_create(Participation(organisation=row) for row in made)
+    assert len(made) > 9_000
+    response = visitor.get(visitor.get("/deelnemers/").context["listing"].source)
+    assert sum(row[3] for row in response.json()["towns"]) == len(made)
+    assert len(gzip.compress(response.content)) < 40_000
 
 
 def test_a_browser_that_has_the_map_gets_it_once(visitor):

@@ -19,6 +19,7 @@ class ReadingMeasure extends HTMLElement {
   async ask() {
     const body = new FormData();
     body.set("text", this.textarea.value);
+    body.set("slug", this.form.elements.slug?.value ?? "");
     body.set("csrfmiddlewaretoken", this.form.elements.csrfmiddlewaretoken.value);
     try {
       const answer = await fetch(this.dataset.url, { method: "POST", body });
@@ -28,10 +29,11 @@ class ReadingMeasure extends HTMLElement {
     }
   }
 
-  tell({ score, long_sentences: long = [], hard_words: hard = [] }) {
+  tell({ score, long_sentences: long = [], hard_words: hard = [], dead_links: dead = [] }) {
     const lines = score === undefined ? [] : [this.dataset.easy.replace("{}", score)];
     if (long.length) lines.push(`${this.dataset.long}: ${long.map((s) => `“${s}”`).join(" · ")}`);
     if (hard.length) lines.push(`${this.dataset.hard}: ${hard.join(", ")}`);
+    if (dead.length) lines.push(`${this.dataset.dead}: ${dead.join(", ")}`);
     this.replaceChildren(...lines.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
   }
 }

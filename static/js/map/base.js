@@ -1,5 +1,16 @@
 // The base map, drawn as shapes; their colours are in css/components/map.css.
 export const VIEW = [[50.73, 3.3], [53.57, 7.27]];
+const SVG = "http://www.w3.org/2000/svg";
+
+// Until the shapes themselves are there, the ground of the drawing stands in for them.
+export function borrowGround(L, map, drawing, { corners }) {
+  const [north, west, south, east] = corners.split(" ").map(Number);
+  const sheet = document.createElementNS(SVG, "svg");
+  sheet.setAttribute("viewBox", drawing.getAttribute("viewBox"));
+  sheet.setAttribute("class", "map__ground");
+  sheet.append(useOf("map-ground"));
+  return L.svgOverlay(sheet, [[north, west], [south, east]]).addTo(map);
+}
 
 // Back from whole numbers, each the step from the last, to [latitude, longitude].
 function points(steps, scale) {
@@ -16,7 +27,7 @@ export function drawBase(L, map, base) {
   const lines = (rows) => rows.map((steps) => points(steps, base.scale));
   const areas = (rows) => rows.map(lines);
   const add = (shape, name, rows) =>
-    L[shape](rows, { className: name, interactive: false, smoothFactor: 0.6, weight: 1 }).addTo(map);
+    L[shape](rows, { className: name, interactive: false, noClip: true, smoothFactor: 0.6, weight: 1 }).addTo(map);
   const coast = add("polygon", "map__coast", areas(base.land)).getElement();
   coast.id = "map-live-coast";
   coast.ownerSVGElement.setAttribute("aria-hidden", "true");
@@ -30,8 +41,13 @@ export function drawBase(L, map, base) {
 
 // The outline of the land is used again for the land and, wider, for the lines along the coast.
 function again(path, className) {
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `#${path.id}`);
+  const use = useOf(path.id);
   use.setAttribute("class", className);
+  return use;
+}
+
+function useOf(id) {
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#${id}`);
   return use;
 }

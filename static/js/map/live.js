@@ -1,27 +1,36 @@
 // Puts the live map over the drawing: base map, names, markers and their panel.
 import { loadLeaflet, readJson } from "./load.js";
-import { drawBase, VIEW } from "./base.js";
-import { showMarkers, towns } from "./markers.js";
+import { borrowGround, drawBase, VIEW } from "./base.js";
+import { showMarkers } from "./markers.js";
 import { keepNames } from "./names.js";
 import { makePanel } from "./panel.js";
+import { towns } from "./towns.js";
 
 export async function openMap(stage, settings) {
-  const [L, base, found] = await Promise.all([
-    loadLeaflet(settings),
-    readJson(settings.base),
-    readJson(settings.source),
-  ]);
+  const [L, found] = await Promise.all([loadLeaflet(settings), readJson(settings.source)]);
   const canvas = document.createElement("div");
   canvas.className = "map__live";
   canvas.setAttribute("role", "group");
   canvas.setAttribute("aria-label", settings.textMap);
   stage.append(canvas);
   const map = makeMap(L, canvas, settings);
-  drawBase(L, map, base);
+  const ground = borrowGround(L, map, stage.querySelector("svg"), settings);
   const panel = makePanel(stage, settings, map);
-  const markers = showMarkers(L, map, towns(found.items), settings, panel);
-  keepNames(L, map, base, markers);
+  showMarkers(L, map, towns(found), settings, panel);
+  const names = keepNames(L, map);
+  refine(L, map, settings, () => { ground.remove(); return names; });
   return { remove: () => { map.remove(); canvas.remove(); panel.remove(); } };
+}
+
+// The shapes with all their detail, and the names, come once the map can be used.
+function refine(L, map, settings, ready) {
+  const later = window.requestIdleCallback ?? setTimeout;
+  later(async () => {
+    const base = await readJson(settings.base).catch(() => null);
+    if (!base || !map.getContainer().isConnected) return;
+    drawBase(L, map, base);
+    ready().know(base);
+  });
 }
 
 function makeMap(L, canvas, settings) {
@@ -34,7 +43,7 @@ function makeMap(L, canvas, settings) {
   });
   map.fitBounds(VIEW, { animate: false });
   map.home = map.getZoom();
-  map.setMinZoom(Math.floor(map.home)); // markercluster loses single markers at half zooms
+  map.setMinZoom(Math.floor(map.home));
   map.setMaxBounds(map.getBounds().pad(0.15));
   L.control.zoom({ zoomInTitle: settings.textZoomIn, zoomOutTitle: settings.textZoomOut }).addTo(map);
   if (matchMedia("(pointer: coarse)").matches) leaveScrolling(map);

@@ -1,8 +1,8 @@
 // Leaflet is a classic script: it is added to the page once, and leaves `L` behind.
 let leaflet;
 
-export function loadLeaflet({ leaflet: core, cluster, styles }) {
-  leaflet ??= Promise.all([addStyles(styles), addScript(core).then(() => addScript(cluster))])
+export function loadLeaflet({ leaflet: core, styles }) {
+  leaflet ??= Promise.all([addStyles(styles), addScript(core)])
     .then(() => window.L);
   return leaflet;
 }

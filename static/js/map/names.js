@@ -3,7 +3,8 @@
 const SIDES = ["right", "left", "below", "above"];
 const LINE = 16;
 
-export function keepNames(L, map, base, group) {
+export function keepNames(L, map) {
+  let base = null;
   const pane = map.createPane("names");
   pane.classList.add("map__names", "leaflet-zoom-hide");
   pane.setAttribute("aria-hidden", "true");
@@ -13,7 +14,7 @@ export function keepNames(L, map, base, group) {
     const view = viewOf(map);
     placeMarks(map, taken, view);
     pane.replaceChildren();
-    for (const name of candidates(base, map.getZoom())) {
+    for (const name of base ? candidates(base, map.getZoom()) : []) {
       const at = map.latLngToLayerPoint([name.lat, name.lon]);
       const width = measure(name.text) * name.size + 8;
       const box = boxAround(at.x, at.y, width, LINE);
@@ -27,8 +28,8 @@ export function keepNames(L, map, base, group) {
     }
   };
   map.on("zoomend moveend", write);
-  group.on("animationend", write);
   write();
+  return { know: (found) => { base = found; write(); } };
 }
 
 function candidates(base, zoom) {

@@ -1,4 +1,5 @@
 // The list of organisations in one town. Escape or the button closes it and gives the focus back.
+import { meet } from "./towns.js";
 import { markName } from "./words.js";
 
 export function makePanel(stage, settings, map) {
@@ -16,8 +17,9 @@ export function makePanel(stage, settings, map) {
     if (refocus) mark.focus();
   };
 
-  const open = (place, mark, at) => {
+  const open = async (place, mark, at) => {
     close({ refocus: false });
+    await meet(place, settings);
     opener = { mark };
     mark.classList.add("map__marker--chosen");
     const name = markName([place], settings);

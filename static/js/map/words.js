@@ -3,9 +3,11 @@ export function filled(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 }
 
+export const total = (held) => held.reduce((sum, place) => sum + place.count, 0);
+
 // "3 organisaties in Den Haag", "4 organisaties in Arnhem en Nijmegen", "9 … en 5 andere plaatsen".
 export function markName(held, settings) {
-  const count = held.reduce((sum, place) => sum + place.organisations.length, 0);
+  const count = total(held);
   const text = count === 1 ? settings.textOne : settings.textMany;
   return filled(text, { count, place: placesName(held, settings) });
 }
@@ -15,10 +17,11 @@ export function shortName(held, settings) {
   return held.length > 2 ? "" : placesName(held, settings).replace(/ \([^)]*\)/g, "");
 }
 
+const alphabet = new Intl.Collator("nl");
+
 function placesName(held, settings) {
   const names = [...held]
-    .sort((one, other) => other.organisations.length - one.organisations.length
-      || one.town.localeCompare(other.town, "nl"))
+    .sort((one, other) => other.count - one.count || alphabet.compare(one.town, other.town))
     .map((place) => place.town);
   if (names.length === 1) return names[0];
   if (names.length > 4) {
