@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from articles import desk, drafts, search_entries, versions
 from articles.desk_filters import ByEasyVersion, ByEditor, ByState, ByTheme, Stale
-from articles.forms import ArticleForm
+from articles.forms import ArticleForm, LinkFormSet
 from articles.models import Article, ArticleLink, ArticleSeries
 from movement import redirects, search
 from movement.desk import DeskAdmin
@@ -28,6 +28,7 @@ MOST_FOUND = 500
 
 class ArticleLinkInline(admin.StackedInline):
     model = ArticleLink
+    formset = LinkFormSet
     extra = 0
     autocomplete_fields = ["cause", "direction", "action"]
     fields = ["cause", "direction", "action", "note", "withdrawn_at", "reason"]
@@ -112,7 +113,7 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, **more: Any) -> type[ModelForm]:
         form = super().get_form(request, obj, **more)
-        if request.method == "GET" and request.GET.get("concept") == "1":
+        if self.asks_for_draft(request):
             form = type("DraftForm", (form,), {"draft": drafts.of(obj, editor=request.user)})
         field = Article._meta.get_field("keywords")
         form.base_fields["keywords"].widget = admin.widgets.RelatedFieldWidgetWrapper(
@@ -122,6 +123,12 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
             can_add_related=request.user.has_perm("movement.add_keyword"),
         )
         return form
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, *part: Any) -> dict[str, Any]:
+        kwargs = super().get_formset_kwargs(request, obj, *part)
+        if self.asks_for_draft(request):
+            kwargs["draft"] = drafts.of(obj if obj.pk else None, editor=request.user)
+        return kwargs
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         """The address follows the title until readers know it."""

@@ -2,14 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.models import Article
 from articles.readability import sentences_of, words_of
-from movement.models import Redirect
+from movement.links import dead_links
 from movement.rich_text import TAG
 
 LONG_SENTENCE = 25
@@ -17,7 +15,6 @@ MOST_KEYWORDS = 10
 HEADING = re.compile(r"<h([2-4])>(.*?)</h\1>", re.S)
 IMAGE = re.compile(r"<img\b[^>]*>")
 ALTERNATIVE = re.compile(r'\salt="[^"]*"')
-LINK = re.compile(r'<a\b[^>]*\shref="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -27,9 +24,10 @@ class Candidate:
     lead: str = ""
     body: str = ""
     easy_body: str = ""
+    sources: str = ""
     themes: int = 0
     keywords: int = 0
-    pk: int | None = None
+    path: str = "/nieuws/nieuw/"
     texts: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,8 +76,8 @@ def warnings(candidate: Candidate) -> list[str]:
         )
     if not candidate.easy_body:
         found.append(_("There is no easy version yet."))
-    for path in dead_links(candidate):
-        found.append(_("The link to %(path)s leads nowhere.") % {"path": path})
+    for href in dead_links([*candidate.texts, candidate.sources], base=candidate.path):
+        found.append(_("Visitors cannot follow the link to %(path)s.") % {"path": href})
     if candidate.keywords > MOST_KEYWORDS:
         found.append(
             _("There are %(count)d keywords. More than ten help nobody to find it.")
@@ -92,21 +90,3 @@ def shortened(sentence: str) -> str:
     """The first words of a sentence."""
     words = sentence.split()
     return " ".join(words[:8]) + ("…" if len(words) > 8 else "")
-
-
-def dead_links(candidate: Candidate) -> list[str]:
-    """Links to articles of our own that are not there and lead nowhere else."""
-    hrefs = {unescape(href) for text in candidate.texts for href in LINK.findall(text)}
-    paths = {path for href in hrefs if (path := own_article(href))}
-    slugs = {path.split("/")[2]: path for path in paths}
-    known = set(Article.objects.filter(slug__in=slugs).values_list("slug", flat=True))
-    moved = set(
-        Redirect.objects.filter(old_path__in=slugs.values()).values_list("old_path", flat=True)
-    )
-    return sorted(path for slug, path in slugs.items() if slug not in known and path not in moved)
-
-
-def own_article(href: str) -> str:
-    """The path of an article of this site, or nothing for any other link."""
-    match = re.match(r"^/nieuws/([-\w]+)/(?:[?#].*)?$", href)
-    return f"/nieuws/{match[1]}/" if match and match[1] not in {"feed"} else ""

@@ -21,6 +21,7 @@ from discussions.models import Board
 from discussions.refusals import Refused
 from movement import personal_links
 from movement.limits import TooMany, client_key, hit
+from movement.links import dead_links
 from movement.picture_forms import PictureForm
 
 
@@ -57,13 +58,17 @@ class ArticleDesk:
         except Overtaken:
             return self.overtaken(request, Article.objects.get(pk=object_id))
 
+    def asks_for_draft(self, request: HttpRequest) -> bool:
+        """Whether this editor goes on with what was typed before and not saved."""
+        return request.method == "GET" and request.GET.get("concept") == "1"
+
     def beside(self, request: HttpRequest, article: Article | None) -> dict[str, Any]:
         """What stands around the form: the draft that was kept, who else is here, the dialog."""
         draft = None if request.method == "POST" else drafts.of(article, editor=request.user)
         keep = "admin:articles_article_keep" if article else "admin:articles_article_autosave"
         return {
             "draft": draft,
-            "shows_draft": draft is not None and request.GET.get("concept") == "1",
+            "shows_draft": draft is not None and self.asks_for_draft(request),
             "others": drafts.be_present(article, editor=request.user),
             "picture_form": PictureForm(auto_id="picture_%s"),
             "autosave_url": reverse(keep, args=[article.pk] if article else []),
@@ -140,15 +145,18 @@ class ArticleDesk:
         return JsonResponse({"saved_at": now, "others": others})
 
     def measure(self, request: HttpRequest) -> HttpResponse:
-        """How easy a text reads, while it is written."""
-        found = readability(request.POST.get("text", "")[:200_000])
+        """How easy a text reads and which links lead nowhere, while it is written."""
+        text = request.POST.get("text", "")[:200_000]
+        found = readability(text)
         if found is None:
             return JsonResponse({})
+        slug = request.POST.get("slug", "")[:100]
         return JsonResponse(
             {
                 "score": found.score,
                 "long_sentences": found.long_sentences[:20],
                 "hard_words": found.hard_words,
+                "dead_links": dead_links([text], base=f"/nieuws/{slug or 'nieuw'}/"),
             }
         )
 

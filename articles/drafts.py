@@ -16,6 +16,7 @@ from articles.models import Article, ArticleDraft
 PRESENT_SECONDS = 45
 NOT_KEPT = {"csrfmiddlewaretoken", "based_on", "confirmed"}
 LONGEST = 500_000
+MOST_ROWS = 100
 
 
 def keep(article: Article | None, *, editor: Any, typed: QueryDict) -> ArticleDraft:
@@ -59,6 +60,26 @@ def typed_in(draft: ArticleDraft) -> QueryDict:
     for name, texts in draft.values.items():
         typed.setlist(name, texts)
     return typed
+
+
+def rows_in(typed: QueryDict, name: str, there: set[str]) -> tuple[dict[str, str], list[str]]:
+    """The rows of a part of the form: those that are there, by number, and those that are new.
+
+    Each is told by the start of the names of its fields, such as `links-2`. A row that somebody
+    else took away meanwhile counts as new, so that nothing of a draft is lost.
+    """
+    total = typed.get(f"{name}-TOTAL_FORMS", "")
+    count = min(int(total), MOST_ROWS) if total.isdecimal() and len(total) < 5 else 0
+    starts = [f"{name}-{place}" for place in range(count)]
+    kept = {typed[f"{start}-id"]: start for start in starts if typed.get(f"{start}-id") in there}
+    new = [start for start in starts if start not in kept.values() and says_something(typed, start)]
+    return kept, new
+
+
+def says_something(typed: QueryDict, start: str) -> bool:
+    """Whether anything was filled in in this row."""
+    own = (key for key in typed if key.startswith(f"{start}-"))
+    return any(typed[key] for key in own if not key.endswith(("-id", "-article")))
 
 
 def be_present(article: Article | None, *, editor: Any) -> list[str]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -74,7 +75,8 @@ class ArticleForm(forms.ModelForm):
             easy_body=cleaned.get("easy_body") or "",
             themes=len(cleaned.get("themes") or ()),
             keywords=len(cleaned.get("keywords") or ()),
-            pk=self.instance.pk,
+            sources=cleaned.get("sources") or "",
+            path=f"/nieuws/{cleaned.get('slug') or self.instance.slug or 'nieuw'}/",
         )
         for name, text in refusals(candidate).items():
             self.add_error(name if name in self.fields else None, text)
@@ -102,6 +104,29 @@ class ArticleForm(forms.ModelForm):
         listed = format_html_join("", "<li>{}</li>", ((text,) for text in found))
         question = _("Is this right? Look once more, or tick “Publish it all the same”.")
         self.add_error("confirmed", format_html("{}<ul>{}</ul>", question, listed))
+
+
+class LinkFormSet(forms.BaseInlineFormSet):
+    """The links of an article; opened with a draft, they stand as they were typed."""
+
+    def __init__(self, *args: Any, draft: ArticleDraft | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.typed = drafts.typed_in(draft) if draft else QueryDict()
+        there = {str(pk) for pk in self.get_queryset().values_list("pk", flat=True)}
+        self.kept, self.new = drafts.rows_in(self.typed, self.prefix, there)
+        self.extra = self.extra + len(self.new)
+
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """A link that is there gets what was typed in it; the new ones come after those."""
+        super().add_fields(form, index)
+        rows = [*(self.kept.get(str(one.pk)) for one in self.get_queryset()), *self.new]
+        row = rows[index] if index is not None and index < len(rows) else None
+        if row is None or self.is_bound:
+            return
+        for name, field in form.fields.items():
+            if name not in {"id", self.fk.name}:
+                typed = field.widget.value_from_datadict(self.typed, {}, f"{row}-{name}")
+                form.initial[name] = typed
 
 
 def name_parts(moment: forms.Field) -> None:

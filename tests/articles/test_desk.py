@@ -292,3 +292,44 @@ def test_others_bring_no_pictures(request, role):
     facts = {"upload": factories.image_file(), "alternative": "Bomen", "people_agreed": "on"}
     assert client.post("/beheer/movement/picture/add/", facts).status_code in {302, 403}
     assert not Picture.objects.exists()
+
+
+def test_a_draft_gives_back_its_links_its_sources_and_what_was_ticked(editor):
+    cause, other, action = factories.cause(), factories.cause(), factories.action()
+    article = factories.article(state="draft")
+    kept = article.links.create(cause=cause, note="Zoals het was")
+    gone = article.links.create(cause=other, note="Van een ander")
+    rows = {
+        "links-TOTAL_FORMS": "4", "links-INITIAL_FORMS": "2",
+        "links-0-id": kept.pk, "links-0-article": article.pk, "links-0-cause": cause.pk,
+        "links-0-note": "Zoals het wordt", "links-0-DELETE": "on",
+        "links-1-id": gone.pk, "links-1-article": article.pk, "links-1-cause": other.pk,
+        "links-1-note": "Van een ander",
+        "links-2-id": "", "links-2-article": article.pk, "links-2-cause": "", "links-2-note": "",
+        "links-3-id": "", "links-3-article": article.pk, "links-3-action": action.pk,
+        "links-3-note": "Nieuw", "links-3-withdrawn_at_0": "01-02-2026",
+        "links-3-withdrawn_at_1": "10:00",
+    }  # fmt: skip
+    typing = typed(sources="<p>Een boek.</p>", byline="Twee mensen", _changed="1") | rows
+    assert editor.post(f"{LIST}{article.pk}/bewaren/", typing).status_code == 200
+    gone.delete()
+    page = editor.get(change(article), {"concept": "1"})
+    form = page.context["adminform"].form
+    assert (form["sources"].value(), form["byline"].value()) == ("<p>Een boek.</p>", "Twee mensen")
+    links = page.context["inline_admin_formsets"][0].formset
+    shown = [(form["note"].value(), bool(form["DELETE"].value())) for form in links.forms]
+    assert shown == [("Zoals het wordt", True), ("Van een ander", False), ("Nieuw", False)]
+    assert [str(links.forms[2][name].value()) for name in ("cause", "action")] == [
+        "None", str(action.pk),
+    ]  # fmt: skip
+    assert links.forms[2]["withdrawn_at"].value() == ["01-02-2026", "10:00"]
+    plain = editor.get(change(article)).context["inline_admin_formsets"][0].formset
+    assert [form["note"].value() for form in plain.forms] == ["Zoals het was"]
+
+
+def test_a_draft_of_a_new_article_gives_back_its_links(editor):
+    cause = factories.cause()
+    rows = {"links-TOTAL_FORMS": "1", "links-0-id": "", "links-0-cause": cause.pk}
+    editor.post(f"{LIST}bewaren/", typed(_changed="1") | rows)
+    links = editor.get(ADD, {"concept": "1"}).context["inline_admin_formsets"][0].formset
+    assert [str(form["cause"].value()) for form in links.forms] == [str(cause.pk)]
