@@ -14,7 +14,7 @@ from actiondays.models.registrations import Registration, lock
 from actiondays.models.requests import DayMessage
 from actiondays.models.tables import Table, TableResult
 from discussions.models import Board, Topic
-from movement.models import OutboxMessage
+from movement.models import Action, Cause, Direction, Front, OutboxMessage
 
 # Without a plan the next day of a series is four weeks later, at the same hour.
 LATER = timedelta(weeks=4)
@@ -126,6 +126,23 @@ def add_result(table: Table, text: str) -> TableResult:
     last = table.results.aggregate(Max("position"))["position__max"] or 0
     ActionDay.objects.filter(pk=table.day_id).update(updated_at=timezone.now())
     return TableResult.objects.create(table=table, position=last + 1, text=text)
+
+
+@transaction.atomic
+def become(line: TableResult, kind: str, title: str, *, by: Any) -> Cause | Direction | Action:
+    """Make a cause, direction or action of a line, and tie the line to it; returns what is made.
+
+    `kind` is "cause", "direction", or the front of an action. Only staff see it until an editor
+    makes it public; an action begins as a proposal.
+    """
+    made: Cause | Direction | Action
+    if kind in Front.values:
+        made = Action.objects.propose(title, front=kind, state=Action.State.PROPOSED)
+    else:
+        model = {"cause": Cause, "direction": Direction}[kind]
+        made = model.objects.propose(title)
+    line.lead_to(made, by=by)
+    return made
 
 
 @transaction.atomic

@@ -110,11 +110,15 @@ def version_of_line(days: list[ActionDay]) -> str:
 
 
 TARGETS = ("cause", "direction", "action")
+SHOWN = ("title", "slug", "is_public")
 
 
 def lines_of(day: ActionDay) -> dict[int, list[Line]]:
-    """Return the results of each table in order, with where they led, in one query."""
-    columns = [f"links__{target}__{name}" for target in TARGETS for name in ("title", "slug")]
+    """Return the results of each table in order, with where they led, in one query.
+
+    What is not public yet is not named.
+    """
+    columns = [f"links__{target}__{name}" for target in TARGETS for name in SHOWN]
     rows = (
         TableResult.objects.filter(table__day=day)
         .order_by("table_id", "position", "pk", "links__pk")
@@ -124,8 +128,8 @@ def lines_of(day: ActionDay) -> dict[int, list[Line]]:
     for table, number, text, withdrawn_at, reason, *targets in rows:
         line = tables[table].setdefault(number, Line(number, text))
         for index, kind in enumerate(TARGETS):
-            title, slug = targets[2 * index : 2 * index + 2]
-            if slug:
+            title, slug, is_public = targets[3 * index : 3 * index + 3]
+            if is_public:
                 way = Way(title, reverse(kind, args=[slug]))
                 line.evidence.append(Evidence(kind, way, withdrawn_at, reason or ""))
     return {table: list(lines.values()) for table, lines in tables.items()}

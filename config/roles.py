@@ -40,6 +40,8 @@ EDITOR = {
     "actiondays.actionday": "v",
     "actiondays.series": "v",
     "actiondays.table": "v",
+    "actiondays.tableresult": "v",
+    "actiondays.resultlink": "acv",
     "discussions.board": "v",
     "discussions.topic": "v",
     "discussions.postlink": "acv",

@@ -6,22 +6,20 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from actiondays import organising, search_entries
+from actiondays import organising
+from actiondays.admin.frame import address
+from actiondays.admin.outcomes import OutcomePages
 from actiondays.models import ActionDay, Registration, RegistrationRefused, Table
 from discussions.models import Board
 from discussions.refusals import Refused
-from movement import once
-from movement.once import OnceField
 
 # What a spreadsheet would read as a formula (S27).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -51,43 +49,8 @@ class ConversationForm(forms.Form):
         self.fields["board"].queryset = boards
 
 
-class ResultForm(forms.Form):
-    once = OnceField()
-    text = forms.CharField(label=gettext_lazy("Next line"), max_length=1000)
-
-
-class Desk:
-    """The pages of one day in the admin; each asks the right to change days first."""
-
-    def __init__(self, model_admin: Any) -> None:
-        self.admin = model_admin
-
-    def day(self, request: HttpRequest, number: int) -> ActionDay:
-        """The day, for who may change it. Raises PermissionDenied or Http404."""
-        day = get_object_or_404(ActionDay.objects.with_seats(), pk=number)
-        if not self.admin.has_change_permission(request, day):
-            raise PermissionDenied
-        return day
-
-    def page(
-        self,
-        request: HttpRequest,
-        name: str,
-        day: ActionDay,
-        title: str,
-        status: int = 200,
-        **more: Any,
-    ) -> HttpResponse:
-        context = {
-            **self.admin.admin_site.each_context(request),
-            "opts": ActionDay._meta,
-            "day": day,
-            "title": title,
-            "current_page": name,
-            "is_organiser": day.organisers.filter(pk=request.user.pk).exists(),
-            **more,
-        }
-        return TemplateResponse(request, f"admin/actiondays/{name}.html", context, status=status)
+class Desk(OutcomePages):
+    """Everything an organiser does for one day."""
 
     def who_comes(self, request: HttpRequest, number: int) -> HttpResponse:
         """Everyone who registered, to look at, print, and check in at the door."""
@@ -170,25 +133,6 @@ class Desk:
             request, "write", day, _("Write to all"), status=status, form=form, sent=sent
         )
 
-    def results(self, request: HttpRequest, number: int) -> HttpResponse:
-        """Enter what the tables brought: a line and Enter, the next line and Enter."""
-        day = self.day(request, number)
-        form, chosen = ResultForm(), None
-        if request.method == "POST":
-            table = request.POST.get("table", "")
-            chosen = get_object_or_404(day.tables, pk=table if table.isdigit() else 0)
-            form = ResultForm(request.POST)
-            if form.is_valid():
-                enter(day, chosen, form)
-                return redirect(f"{request.path}?tafel={chosen.pk}#tafel-{chosen.pk}")
-        tables = day.tables.prefetch_related("results__links")
-        current = chosen.pk if chosen else request.GET.get("tafel", "")
-        more = {"tables": tables, "form": form, "current": str(current)}
-        status = 422 if form.errors else 200
-        return self.page(
-            request, "results", day, _("What the tables brought"), status=status, **more
-        )
-
     def publish(self, request: HttpRequest, number: int) -> HttpResponse:
         """Publish the report and tell everyone who chose it; see what they answered."""
         day = self.day(request, number)
@@ -229,17 +173,6 @@ class Desk:
         return redirect("admin:actiondays_actionday_change", copy.pk)
 
 
-def enter(day: ActionDay, table: Table, form: ResultForm) -> None:
-    """Write a line; one that is sent again, by a page that was offline, is written once."""
-    try:
-        with transaction.atomic():
-            once.claim(form.cleaned_data["once"])
-            organising.add_result(table, form.cleaned_data["text"])
-            search_entries.refresh(day)
-    except once.AlreadyDone:
-        return
-
-
 def desk_urls(model_admin: Any) -> list[URLPattern]:
     """The addresses of the desk, below the list of days in the admin."""
     desk = Desk(model_admin)
@@ -250,6 +183,7 @@ def desk_urls(model_admin: Any) -> list[URLPattern]:
         "table_division": ("tafels", desk.tables),
         "write": ("bericht", desk.write),
         "results": ("uitkomsten", desk.results),
+        "lead": ("uitkomsten/<int:line>", desk.lead),
         "publish": ("verslag", desk.publish),
         "conversation": ("gesprek", desk.conversation),
         "duplicate": ("volgende", desk.duplicate),
@@ -261,11 +195,6 @@ def desk_urls(model_admin: Any) -> list[URLPattern]:
         )
         for name, (word, view) in pages.items()
     ]
-
-
-def address(name: str, day: ActionDay) -> str:
-    """The address of a page of the desk."""
-    return reverse(f"admin:actiondays_{name}", args=[day.pk])
 
 
 def found(day: ActionDay, words: str) -> QuerySet[Registration]:

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from movement.models import Cause, Link, StatementPoint, TimeStamped
+from movement.models import Action, Cause, Direction, Link, StatementPoint, TimeStamped
 from participants.models import Organisation
 
 from .days import ActionDay
@@ -85,6 +85,17 @@ class TableResult(TimeStamped):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    def lead_to(self, target: Cause | Direction | Action, *, by: Any) -> "ResultLink":
+        """Tie this line to a cause, direction or action, once; returns the link.
+
+        A link that was withdrawn, with its reason, stays beside the new one.
+        """
+        with transaction.atomic():
+            TableResult.objects.select_for_update(no_key=True).get(pk=self.pk)
+            name = str(target._meta.model_name)
+            standing = self.links.standing().filter(**{name: target}).first()
+            return standing or self.links.create(**{name: target}, linked_by=by)
 
 
 class ResultLink(Link):

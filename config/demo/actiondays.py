@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from actiondays import search_entries
+from actiondays import organising, search_entries
 from actiondays.models import ActionDay, NextStep, Series, Table, TableResult
 from actiondays.models.tables import ResultLink
 from config.demo.actiondays_texts import (
@@ -19,7 +19,7 @@ from config.demo.actiondays_texts import (
     TABLES,
     ULFT_PAIRS,
 )
-from movement.models import Cause, StatementPoint, Theme, WhatIf
+from movement.models import Action, Cause, Direction, StatementPoint, Theme, WhatIf
 from participants.models import Organisation, Person
 
 State, Precision = ActionDay.State, ActionDay.Precision
@@ -104,15 +104,35 @@ def load_tables(day: ActionDay, tables: list[dict[str, Any]]) -> None:
         table.causes.set(Cause.objects.filter(number__in=facts.get("causes", ())))
         for place, number in enumerate(facts.get("brought", ()), start=1):
             load_result(table, place, Cause.objects.filter(number=number).first())
+        load_led(table, facts)
+
+
+def load_led(table: Table, facts: dict[str, Any]) -> None:
+    """Write lines that led to a direction or action, and lines that became a proposal."""
+    place = len(facts.get("brought", ()))
+    for text, kind, number in facts.get("led", ()):
+        place += 1
+        target = {"direction": Direction, "action": Action}[kind].objects.filter(number=number)
+        if found := target.first():
+            load_line(table, place, text).lead_to(found, by=None)
+    for text, kind, title in facts.get("became", ()):
+        place += 1
+        line = load_line(table, place, text)
+        if not line.links.exists():
+            organising.become(line, kind, title, by=None)
+
+
+def load_line(table: Table, place: int, text: str) -> TableResult:
+    """Write one line of what a table brought."""
+    defaults = {"text": text}
+    return TableResult.objects.update_or_create(table=table, position=place, defaults=defaults)[0]
 
 
 def load_result(table: Table, place: int, cause: Cause | None) -> None:
     """Write a result that became a cause, in the words of that cause."""
     if cause is None:
         return
-    result, _made = TableResult.objects.update_or_create(
-        table=table, position=place, defaults={"text": cause.title}
-    )
+    result = load_line(table, place, cause.title)
     note = "Voorbeeld: op welke dag dit op tafel kwam, is niet vastgelegd."
     ResultLink.objects.update_or_create(result=result, cause=cause, defaults={"note": note})
 

@@ -216,6 +216,17 @@ TABLES: dict[str, list[dict[str, Any]]] = {
             "title": "Wat maakt hulp vragen moeilijk? (voorbeeld)",
             "opening": UNRECORDED,
             "brought": (2, 3, 6, 7),
+            "led": (
+                ("Er moeten gewone plekken zijn om te praten (voorbeeld)", "direction", 7),
+                ("Hulp met geld eerst, de rest daarna (voorbeeld)", "action", 3),
+            ),
+            "became": (
+                (
+                    "Maak met de buurt een kaart van plekken waar je zo binnenloopt (voorbeeld)",
+                    "start",
+                    "Samen een kaart maken van plekken waar je zo binnenloopt (voorbeeld)",
+                ),
+            ),
         }
     ],
     "utrecht-20-juni-2023": [

@@ -1,20 +1,49 @@
 """The line from a question to change: what-if, cause, direction, action on a front."""
 
+import textwrap
+from contextlib import suppress
 from typing import Any, Self
 
-from django.db import models
+from django.db import IntegrityError, models, transaction
+from django.db.models import Max
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from movement.rich_text import RichTextField
 
 from .bases import TimeStamped
 
+PROPOSE_TRIES = 10
+
 
 class OutcomeQuerySet(models.QuerySet[Any]):
     def visible_to(self, viewer: Any) -> Self:
         """What was made public; the rest is seen in the admin only."""
         return self.filter(is_public=True)
+
+    def propose(self, title: str, **more: Any) -> Any:
+        """Make one that only staff see until an editor makes it public; returns it.
+
+        It takes the next number. Two who propose at once get one each: whose number is taken
+        tries the next. Raises IntegrityError when that goes wrong time after time.
+        """
+        title = " ".join(title.split())[:160]
+        short = textwrap.shorten(title, 48, placeholder="…").strip("…") or title[:48]
+        facts = {"title": title, "short_title": short, "is_public": False, **more}
+        for _try in range(PROPOSE_TRIES):
+            with suppress(IntegrityError), transaction.atomic():
+                return self._create_next(facts)
+        return self._create_next(facts)
+
+    def _create_next(self, facts: dict[str, Any]) -> Any:
+        number = (self.model.objects.aggregate(Max("number"))["number__max"] or 0) + 1
+        return self.create(number=number, slug=self.free_slug(facts["title"], number), **facts)
+
+    def free_slug(self, title: str, number: int) -> str:
+        """Return an address made from a title, that no other has."""
+        stem = slugify(title)[:70].strip("-") or str(self.model._meta.verbose_name)
+        return f"{stem}-{number}" if self.model.objects.filter(slug=stem).exists() else stem
 
 
 class Outcome(TimeStamped):

@@ -29,7 +29,8 @@ def test_the_desk_is_for_who_may_change_days(name, organiser, editor, member, cl
     day.organisers.add(organiser.person)
     factories.registration(day, name="Geheime naam", access_needs="Een tolk")
     assert organiser.get(desk(name, day)).status_code == 200
-    for browser, status in ((editor, {403}), (member, {302, 403}), (client, {302})):
+    reads = {200} if name == "results" else {403}  # an editor says where lines lead
+    for browser, status in ((editor, reads), (member, {302, 403}), (client, {302})):
         response = browser.get(desk(name, day))
         assert response.status_code in status
         assert "Geheime naam" not in response.content.decode()

@@ -37,7 +37,7 @@ def test_the_facts_are_there(loaded):
     assert (Cause.objects.count(), Direction.objects.count()) == (12, 9)
     assert Theme.objects.count() == 8
     assert {s.points.count() for s in Statement.objects.all()} == {6, 5}
-    fronts = Action.objects.values_list("front", flat=True)
+    fronts = Action.objects.filter(is_public=True).values_list("front", flat=True)
     assert [sum(f == front for f in fronts) for front in ("start", "stop", "turn-back")] == [
         9,
         5,

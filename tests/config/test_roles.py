@@ -54,7 +54,10 @@ EDITOR = spelled(
             "change view": "joinrequest proposal",
             "delete": "othername participation commitmentupdate joinrequest",
         },
-        "actiondays": {"view": "actionday series table"},
+        "actiondays": {
+            "view": "actionday series table tableresult",
+            "add change view": "resultlink",
+        },
         "discussions": {"view": "board topic", "add change view": "postlink"},
     }
 )
