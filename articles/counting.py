@@ -1,4 +1,4 @@
-"""Pages of a long list whose number is counted now and then, not for every reader."""
+"""Pages of a long list, counted and leafed through no further than somebody will."""
 
 from typing import Any
 
@@ -10,10 +10,12 @@ from movement.fragments import fingerprint
 
 KEEP_SECONDS = 10
 FEW = 200
+# What is older is found by its year, theme or words; so no page is far from the start of an index.
+MOST_PAGES = 100
 
 
 class CountedPages(Paginator):
-    """Counts a long list once in ten seconds; a short one is counted each time.
+    """Counts a hundred pages at most, a long list once in ten seconds, a short one each time.
 
     The rows themselves are never remembered: what is on a page is always what may be seen now.
     """
@@ -22,12 +24,27 @@ class CountedPages(Paginator):
         super().__init__(rows, per_page)
         self.key = f"count:{fingerprint(key)}"
 
+    @property
+    def most(self) -> int:
+        """How many rows the pages hold at most."""
+        return int(self.per_page) * MOST_PAGES
+
     @cached_property
-    def count(self) -> int:
+    def found(self) -> int:
+        """How many rows there are, or one more than the pages hold."""
         kept = caches["fragments"].get(self.key)
         if kept is None:
             rows: Any = self.object_list
-            kept = rows.order_by().values("pk").count()
+            kept = rows.order_by().values("pk")[: self.most + 1].count()
             if kept > FEW:
                 caches["fragments"].set(self.key, kept, KEEP_SECONDS)
         return kept
+
+    @cached_property
+    def count(self) -> int:
+        return min(self.found, self.most)
+
+    @property
+    def has_older(self) -> bool:
+        """Whether there are more rows than the pages hold."""
+        return self.found > self.most

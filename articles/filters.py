@@ -7,17 +7,17 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.cache import caches
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from movement import search
-from movement.fragments import fragment
 from movement.models import Keyword, SearchEntry, Theme
 
+# No year before this one has a page.
+FIRST_YEAR = 2000
 YEAR_SECONDS = 60
 THEME_SECONDS = 5
 # Words that are in more articles than this narrow nothing down.
@@ -37,10 +37,25 @@ def year_choices() -> list[tuple[str, str]]:
     """The years that have articles, the latest first; remembered for a minute."""
     kept = caches["fragments"].get("article-years")
     if kept is None:
-        moments = Article.objects.published().datetimes("published_at", "year", order="DESC")
-        kept = [(str(moment.year), str(moment.year)) for moment in moments]
+        kept = [(str(year), str(year)) for year in years()]
         caches["fragments"].set("article-years", kept, YEAR_SECONDS)
     return kept
+
+
+def years() -> list[int]:
+    """The years that have articles: a look at one row of each, never at all rows."""
+    published = Article.objects.published().order_by()
+    since = range(timezone.localdate().year, FIRST_YEAR - 1, -1)
+    have = {f"in_{year}": Exists(in_year(published, year)) for year in since}
+    found = Article.objects.order_by("pk").annotate(**have).values(*have).first() or {}
+    return [year for year in since if found.get(f"in_{year}")]
+
+
+def in_year(articles: QuerySet[Any], year: int) -> QuerySet[Any]:
+    """Articles published in a year as it is in the Netherlands."""
+    zone = timezone.get_default_timezone()
+    first, after = datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone)
+    return articles.filter(published_at__gte=first, published_at__lt=after)
 
 
 class ArticleFilter(django_filters.FilterSet):
@@ -70,10 +85,7 @@ class ArticleFilter(django_filters.FilterSet):
         return articles.filter(pk__in=list(best))
 
     def of_year(self, articles: QuerySet[Any], name: str, year: str) -> QuerySet[Any]:
-        zone = timezone.get_default_timezone()
-        first = datetime(int(year), 1, 1, tzinfo=zone)
-        after = datetime(int(year) + 1, 1, 1, tzinfo=zone)
-        return articles.filter(published_at__gte=first, published_at__lt=after)
+        return in_year(articles, int(year))
 
     def with_keyword(self, articles: QuerySet[Any], name: str, slug: str) -> QuerySet[Any]:
         if self.keyword is None:
@@ -89,14 +101,15 @@ class ArticleFilter(django_filters.FilterSet):
             self._keyword = (found.merged_into or found) if found else None
         return self._keyword
 
-    def controls(self) -> SafeString:
-        """The fields of the form. Without words they are the same for many, and kept."""
-        if self.form.errors or self.data.get("q"):
-            return self.form.render("articles/_controls.html")
-        shown = (theme_choices(), year_choices(), self.parameters)
-        return fragment(
-            "article-filter", shown, lambda: self.form.render("articles/_controls.html")
-        )
+    @property
+    def is_common(self) -> bool:
+        """Whether others will ask for the same: nothing was typed, nothing is wrong."""
+        return not (self.data.get("q") or self.form.errors)
+
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """All that decides how the form and the choices look, for what is kept of a list."""
+        return theme_choices(), year_choices(), self.parameters
 
     @property
     def parameters(self) -> str:

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -293,8 +292,3 @@ class ArticleLink(Link):
 
     def __str__(self) -> str:
         return str(self.target)
-
-    @property
-    def kind_name(self) -> str:
-        """What it is evidence of, in one word."""
-        return capfirst(self.target._meta.verbose_name)

@@ -1,86 +1,128 @@
 """What the page of one article shows."""
 
 import json
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.core.cache import caches
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.related import related_to
+from articles.related import Other, others, related_to
 from discussions.models import Topic
+from movement.evidence import evidence_of
 from movement.models import Keyword
 from movement.prose import prose
+from participants.subjects import subjects_of
 
 ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
-def article_page(article: Article, *, viewer: Any, easy: bool) -> dict[str, Any]:
-    """Return the context of the page, for this viewer and in this version."""
-    themes = list(article.themes.visible_to(viewer))
-    keywords = list(Keyword.objects.filter(articles_articlekeywords__content_object=article)
-                    .select_related("organisation"))  # fmt: skip
+# What an editor changes elsewhere, such as the name of a theme, is seen within this time.
+KEEP_SECONDS = 5
+
+
+class ArticlePage(NamedTuple):
+    """What is kept of a page. The conversation about it is not: that depends on the reader."""
+
+    stamps: tuple[tuple[int, datetime], ...]
+    topic_id: int | None
+    title: str
+    description: str
+    meta: SafeString
+    main: SafeString
+    read_on: SafeString
+
+
+def page_at(slug: str, request: HttpRequest, *, easy: bool) -> ArticlePage:
+    """Return the page of an article that this viewer may see. Raises Http404 when there is none."""
+    key = f"article:{easy}:{slug}"
+    page = caches["fragments"].get(key)
+    if page is None or not is_current(page, request.user):
+        articles = Article.objects.visible_to(request.user).select_related("picture", "series")
+        page = drawn(get_object_or_404(articles, slug=slug), request, easy=easy)
+        caches["fragments"].set(key, page, KEEP_SECONDS)
+    return page
+
+
+def is_current(page: ArticlePage, viewer: Any) -> bool:
+    """Whether every article that the page names is still there for this viewer, and unchanged."""
+    named = Article.objects.visible_to(viewer).filter(pk__in=[pk for pk, _ in page.stamps])
+    return set(named.order_by().values_list("pk", "updated_at")) == set(page.stamps)
+
+
+def drawn(
+    article: Article, request: HttpRequest, *, easy: bool, is_preview: bool = False
+) -> ArticlePage:
+    """Render what surrounds an article, in the version that this reader wants."""
     is_easy = easy and article.has_easy_version
+    subjects = subjects_of(
+        article.themes, Keyword.objects.filter(articles_articlekeywords__content_object=article)
+    )
     full, short = prose(article.body), prose(article.easy_body)
-    return {
+    related = related_to(article, subjects.keywords, subjects.themes, viewer=request.user)
+    earlier, later = neighbours(article, request.user)
+    context = {
         "article": article,
         "is_easy": is_easy,
+        "is_preview": is_preview,
         "full": full,
         "short": short,
         "shown": short if is_easy else full,
         "sources": prose(article.sources),
-        "themes": themes,
-        **grouped(keywords),
-        "neighbours": neighbours(article, viewer),
-        "links": [link for link in links_of(article) if link.target.is_public],
-        "topic": topic_of(article, viewer),
-        "related": related_to(article, keywords=keywords, themes=themes, viewer=viewer),
+        "subjects": subjects,
+        "earlier": earlier,
+        "later": later,
+        "links": [found for _pk, found in evidence_of(article.links.order_by("pk"), "pk")],
+        "related": related,
         "address": f"{settings.SITE_URL}{article.get_absolute_url()}",
         "schema": schema(article, is_easy),
     }
+    named = (article, *related, *filter(None, (earlier, later)))
+    return ArticlePage(
+        stamps=tuple((one.pk, one.updated_at) for one in named),
+        topic_id=article.topic_id,
+        title=f"{article.title} ({_('easy to read')})" if is_easy else article.title,
+        description=article.lead,
+        **{
+            name: render_to_string(f"articles/_{name}.html", context, request)
+            for name in ("meta", "main", "read_on")
+        },
+    )
 
 
-def grouped(keywords: list[Keyword]) -> dict[str, list[Keyword]]:
-    """Keywords that mean an organisation with a page apart from those that are a subject."""
-
-    def is_organisation(keyword: Keyword) -> bool:
-        return hasattr(keyword, "organisation") and keyword.organisation.is_public
-
-    return {
-        "organisations": [k for k in keywords if is_organisation(k)],
-        "subjects": [k for k in keywords if not is_organisation(k)],
-        "keywords": keywords,
-    }
-
-
-def neighbours(article: Article, viewer: Any) -> dict[str, Article | None]:
+def neighbours(article: Article, viewer: Any) -> tuple[Other | None, Other | None]:
     """The articles before and after this one in its series, as far as this viewer sees them."""
     if article.series is None:
-        return {}
-    row = list(
-        Article.objects.visible_to(viewer)
-        .in_order_of(article.series)
-        .only("pk", "title", "slug", "series_position")
-    )
-    place = next((i for i, one in enumerate(row) if one.pk == article.pk), None)
+        return None, None
+    row = others(Article.objects.visible_to(viewer).in_order_of(article.series))
+    place = next((index for index, one in enumerate(row) if one.pk == article.pk), None)
     if place is None:
-        return {}
-    return {
-        "earlier": row[place - 1] if place else None,
-        "later": row[place + 1] if place + 1 < len(row) else None,
-    }
+        return None, None
+    return (row[place - 1] if place else None), (row[place + 1] if place + 1 < len(row) else None)
 
 
-def links_of(article: Article) -> Any:
-    """The causes, directions and actions that this article is evidence of."""
-    return article.links.select_related("cause", "direction", "action").order_by("pk")
+class Conversation(NamedTuple):
+    """The topic about an article."""
+
+    path: str
+    post_count: int
 
 
-def topic_of(article: Article, viewer: Any) -> Topic | None:
-    """The conversation about this article, when there is one that this viewer may read."""
-    if article.topic_id is None:
+def conversation(topic_id: int | None, viewer: Any) -> Conversation | None:
+    """The conversation about an article, when there is one that this viewer may read."""
+    if topic_id is None:
         return None
-    return Topic.objects.visible_to(viewer).filter(pk=article.topic_id).first()
+    topics = Topic.objects.visible_to(viewer).filter(pk=topic_id).order_by()
+    counts = list(topics.values_list("post_count", flat=True))
+    path = reverse("discussions:topic", args=[topic_id])
+    return Conversation(path, counts[0]) if counts else None
 
 
 def schema(article: Article, is_easy: bool) -> SafeString:

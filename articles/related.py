@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from django.core.cache import caches
+from django.urls import reverse
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Article, ArticleKeyword
-from movement.models import Keyword, Theme
+from participants.subjects import Subject
 
 SHOWN = 3
 KEPT = 12
@@ -34,18 +36,41 @@ class Shared:
         return 2 * len(self.keywords) + len(self.themes)
 
 
+class Other(NamedTuple):
+    """Another article, as far as a link to it shows; `reason` says why it belongs here."""
+
+    pk: int
+    title: str
+    path: str
+    updated_at: datetime
+    reason: str = ""
+
+
+def others(articles: Any) -> list[Other]:
+    """These articles, read lightly."""
+    rows = articles.values_list("pk", "title", "slug", "updated_at")
+    return [
+        Other(pk, title, reverse("articles:detail", args=[slug]), updated_at)
+        for pk, title, slug, updated_at in rows
+    ]
+
+
 def related_to(
-    article: Article, *, keywords: Sequence[Keyword], themes: Sequence[Theme], viewer: Any
-) -> list[tuple[Article, str]]:
+    article: Article, keywords: Sequence[Subject], themes: Sequence[Subject], *, viewer: Any
+) -> list[Other]:
     """Up to three articles that this viewer may see, each with why it belongs here."""
     shared = remembered(article, keywords, themes)
-    cards = Article.objects.visible_to(viewer).only("title", "slug").in_bulk(list(shared))
-    found = [(cards[pk], shared[pk]) for pk in shared if pk in cards][:SHOWN]
-    return [(card, reason(what, keywords, themes)) for card, what in found]
+    visible = Article.objects.visible_to(viewer).filter(pk__in=list(shared))
+    found = {other.pk: other for other in others(visible)}
+    return [
+        found[pk]._replace(reason=reason(what, keywords, themes))
+        for pk, what in shared.items()
+        if pk in found
+    ][:SHOWN]
 
 
 def remembered(
-    article: Article, keywords: Iterable[Keyword], themes: Iterable[Theme]
+    article: Article, keywords: Iterable[Subject], themes: Iterable[Subject]
 ) -> dict[int, Shared]:
     """The best candidates with what they share, kept for a minute; what may be seen is not."""
     own = [k.pk for k in keywords], [t.pk for t in themes]
@@ -71,10 +96,10 @@ def candidates(pk: int, keywords: list[int], themes: list[int]) -> dict[int, Sha
     return {other: found[other] for other in best}
 
 
-def reason(what: Shared, keywords: Sequence[Keyword], themes: Sequence[Theme]) -> str:
+def reason(what: Shared, keywords: Sequence[Subject], themes: Sequence[Subject]) -> str:
     """Say in one sentence what the two share: organisations first, then keywords, then themes."""
     shared = [k for k in keywords if k.pk in what.keywords]
-    organisations = [k.organisation.name for k in shared if hasattr(k, "organisation")]
+    organisations = [k.name for k in shared if k.is_organisation]
     if organisations:
         return _("Because it is about %(names)s too") % {"names": listed(organisations)}
     if shared:

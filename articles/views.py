@@ -1,18 +1,22 @@
 """The news: list, article, series."""
 
+from typing import Any
+
 from django.core.cache import caches
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.counting import CountedPages
 from articles.filters import ArticleFilter, year_choices
 from articles.models import Article, ArticleSeries
-from articles.page import article_page
+from articles.page import conversation, drawn, page_at
 from articles.shared_picture import draw
 from movement import personal_links, versions
 from movement.context import site_settings
-from movement.fragments import fingerprint
+from movement.fragments import fingerprint, fragment
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 
@@ -25,7 +29,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
     """The latest articles, narrowed down by theme, keyword, year or words."""
     if request.GET.get("q"):
         hit("search", client_key(request))
-    articles = Article.objects.visible_to(request.user).for_list()
+    articles = Article.objects.visible_to(request.user)
     chosen = ArticleFilter(request.GET, queryset=articles)
     pages = CountedPages(chosen.qs, PER_PAGE, key=chosen.parameters)
     context = {
@@ -35,16 +39,34 @@ def article_list(request: HttpRequest) -> HttpResponse:
         "feed_parameters": chosen.parameters,
         "years": year_choices(),
     }
+    context["main"] = list_main(request, context)
     return render(request, "articles/list.html", context)
+
+
+def list_main(request: HttpRequest, context: dict[str, Any]) -> SafeString:
+    """The list without its frame: rendered again when an article in it changed, or the filters."""
+    chosen, page = context["filter"], context["page"]
+    stamps = list(page.object_list.values_list("pk", "updated_at", "picture__updated_at"))
+
+    def render_anew() -> str:
+        page.object_list = page.object_list.for_list()
+        return render_to_string("articles/_list_main.html", context, request)
+
+    if not chosen.is_common:
+        return mark_safe(render_anew())
+    shown = (stamps, page.number, page.paginator.found, *chosen.looks)
+    return fragment("article-list", shown, render_anew)
 
 
 def article_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """An article with what surrounds it, in the version that this reader wants."""
-    articles = Article.objects.visible_to(request.user).select_related("picture", "series")
-    article = get_object_or_404(articles, slug=slug)
-    page = article_page(article, viewer=request.user, easy=versions.wants_easy(request))
-    response = render(request, "articles/detail.html", {"section": "articles", **page})
-    return versions.remember(request, response)
+    page = page_at(slug, request, easy=versions.wants_easy(request))
+    context = {
+        "section": "articles",
+        "page": page,
+        "topic": conversation(page.topic_id, request.user),
+    }
+    return versions.remember(request, render(request, "articles/detail.html", context))
 
 
 def article_preview(request: HttpRequest) -> HttpResponse:
@@ -52,8 +74,8 @@ def article_preview(request: HttpRequest) -> HttpResponse:
     number = personal_links.opened(request, PREVIEW)
     articles = Article.objects.select_related("picture", "series")
     article = get_object_or_404(articles, pk=number or 0)
-    page = article_page(article, viewer=request.user, easy=versions.wants_easy(request))
-    context = {"section": "articles", "is_preview": True, **page}
+    page = drawn(article, request, easy=versions.wants_easy(request), is_preview=True)
+    context = {"section": "articles", "is_preview": True, "page": page}
     response = render(request, "articles/detail.html", context)
     response.headers["Cache-Control"] = "private, no-store"
     return response

@@ -1,6 +1,8 @@
 """Abstract bases of the whole domain: what has a time, what is published, what was agreed to."""
 
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.conf import settings
@@ -91,6 +93,11 @@ class LinkQuerySet(models.QuerySet[Any]):
     def standing(self) -> Self:
         """Links that were not withdrawn."""
         return self.filter(withdrawn_at__isnull=True)
+
+    def to_public(self) -> Self:
+        """Links to what everyone may see; withdrawn ones too, for they say why."""
+        public = (Q(**{f"{kind}__is_public": True}) for kind in ("cause", "direction", "action"))
+        return self.filter(reduce(or_, public))
 
 
 class Link(models.Model):

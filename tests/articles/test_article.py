@@ -84,8 +84,9 @@ def test_a_keyword_that_is_an_organisation_leads_to_it(visitor):
     subject = factories.keyword("koffietafel")
     article = factories.article(keywords=[keyword, subject])
     page = visitor.get(article.get_absolute_url())
-    assert page.context["organisations"] == [keyword]
-    assert page.context["subjects"] == [subject]
+    found = page.context["subjects"]
+    assert [one.name for one in found.organisations] == ["Voorbeeldhuis"]
+    assert [one.path for one in found.others] == [subject.get_absolute_url()]
     assert f'href="{organisation.get_absolute_url()}"' in page.content.decode()
 
 
@@ -100,14 +101,36 @@ def test_related_articles_say_why_and_are_only_what_may_be_seen(visitor):
     hidden = factories.article(title="Nog geheim", keywords=[shared, house], state="draft")
     factories.article(title="Heel iets anders")
     related = visitor.get(article.get_absolute_url()).context["related"]
-    assert [other.title for other, reason in related] == [
+    assert [other.title for other in related] == [
         "Zelfde huis", "Zelfde woord", "Zelfde thema",
     ]  # fmt: skip
-    reasons = [reason for other, reason in related]
+    reasons = [other.reason for other in related]
     assert "Voorbeeldhuis" in reasons[0]
     assert "buurthuis" in reasons[1]
     assert "Wat als" in reasons[2]
-    assert hidden not in [other for other, reason in related]
+    assert hidden.pk not in [other.pk for other in related]
+
+
+def test_what_changes_is_seen_at_once_also_where_it_is_only_named(visitor):
+    keyword, series = factories.keyword("buurthuis"), factories.article_series()
+    article = factories.article(keywords=[keyword], series=series, series_position=1)
+    related = factories.article(title="Verwant", keywords=[keyword])
+    later = factories.article(title="Vervolg", series=series, series_position=2)
+
+    def page():
+        return visitor.get(article.get_absolute_url()).content.decode()
+
+    assert "Verwant" in page()
+    assert "Vervolg" in page()
+    related.withdraw()
+    assert "Verwant" not in page()
+    later.title = "Hoe het verder ging"
+    later.save()
+    assert "Hoe het verder ging" in page()
+    article.rename("een-ander-adres")
+    assert "Hoe het verder ging" in page()
+    article.withdraw()
+    assert visitor.get(article.get_absolute_url()).status_code == 404
 
 
 def test_the_links_to_causes_show_what_was_withdrawn_and_why(visitor):
@@ -121,7 +144,7 @@ def test_the_links_to_causes_show_what_was_withdrawn_and_why(visitor):
     ArticleLink.objects.create(article=article, cause=cause)
     ArticleLink.objects.create(article=article, cause=closed)
     page = visitor.get(article.get_absolute_url())
-    assert [link.target for link in page.context["links"]] == [cause]
+    assert [link.path for link in page.context["links"]] == [cause.get_absolute_url()]
     assert "Nog geheim" not in page.content.decode()
 
 
@@ -138,10 +161,12 @@ def test_an_article_asks_the_same_of_the_database_whatever_it_holds(
         )
         for place in range(number):
             factories.article(keywords=keywords, series=series, series_position=2 + place)
-        visitor.get(article.get_absolute_url())
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
+            visitor.get(article.get_absolute_url())
+        with django_assert_num_queries(1):
             visitor.get(article.get_absolute_url())
 
+    visitor.get("/zoeken/")  # what every page knows
     asked(4)
     asked(40)
 
