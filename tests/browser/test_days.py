@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 FIRE = "/actiedagen/kampvuurgesprek-stoppen/"
 LAB = "/actiedagen/alternatieven-lab-ulft/"
@@ -79,16 +79,24 @@ def test_two_who_write_at_one_table_keep_every_line_also_one_who_was_offline(ope
     here, there = open_demo("organisator"), open_demo("organisator")
     for page in (here, there):
         to_desk(page, "Alternatieven-lab", "Wat de tafels brachten")
+    desk = there.url
     there.context.set_offline(True)
     write(there, 0, "Onderweg een")
     write(there, 0, "Onderweg twee")
     write(here, 0, "Thuis een")
     write(here, 0, "Thuis twee")
-    expect(here.locator(".desk__waiting")).to_have_count(0)
-    there.wait_for_timeout(2500)
-    expect(there.locator(".desk__waiting")).to_have_count(2)
+    expect(here.locator("li.desk__waiting")).to_have_count(0)
+    there.wait_for_timeout(30_000)
+    expect(there.locator("li.desk__waiting")).to_have_count(2)
+    expect(there.locator("result-entry [role=status]").first).to_be_visible()
+    there.locator("input[name=text]").first.press_sequentially("Half getypt")
+    with pytest.raises(Error, match="ERR_INTERNET_DISCONNECTED"):
+        there.reload()
     there.context.set_offline(False)
-    expect(there.locator(".desk__waiting")).to_have_count(0)
+    there.goto(desk)
+    expect(lines(there, 0).filter(has_text="Onderweg twee")).to_have_count(1)
+    expect(there.locator("li.desk__waiting")).to_have_count(0)
+    expect(there.locator("input[name=text]").first).to_have_value("Half getypt")
     here.reload()
     found = [text.split("\n")[0] for text in lines(here, 0).all_inner_texts()]
     kept = [next(word for word in WORDS if text.startswith(word)) for text in found]
@@ -101,6 +109,39 @@ def test_two_who_write_at_one_table_keep_every_line_also_one_who_was_offline(ope
 
 
 WORDS = ("Onderweg een", "Onderweg twee", "Thuis een", "Thuis twee")
+
+
+def test_who_was_signed_out_keeps_the_lines_until_signed_in_again(open_demo, keys):
+    page = open_demo("organisator")
+    to_desk(page, "Alternatieven-lab", "Wat de tafels brachten")
+    desk = page.url
+    page.context.clear_cookies()
+    write(page, 1, "Nog net opgeschreven")
+    expect(page.locator("result-entry [role=status]").nth(1)).to_be_visible()
+    page.context.add_cookies(keys("organisator")["cookies"])
+    page.goto(desk)
+    expect(lines(page, 1).filter(has_text="Nog net opgeschreven")).to_have_count(1)
+    expect(page.locator("li.desk__waiting")).to_have_count(0)
+    page.reload()
+    expect(lines(page, 1).filter(has_text="Nog net opgeschreven")).to_have_count(1)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_line_becomes_an_action_where_it_stands(open_demo, script):
+    page = open_demo("organisator", java_script_enabled=script)
+    to_desk(page, "Alternatieven-lab", "Wat de tafels brachten")
+    text = f"Een korte versie voor kinderen ({script})"
+    write(page, 2, text)
+    line = lines(page, 2).filter(has_text=text)
+    line.get_by_role("link", name="waar leidt dit toe").click()
+    line.get_by_label("een actie: starten en aanleren").check(force=True)
+    expect(line.locator("input[name=title]")).to_have_value(text)
+    line.get_by_role("button", name="Maak het en koppel").click()
+    expect(line).to_contain_text(f"actie: {text}")
+    expect(line).to_contain_text("nog niet openbaar")
+    page.visit(LAB)
+    expect(page.locator("#tafels ~ *").filter(has_text=text).first).to_be_visible()
+    expect(page.locator("main")).not_to_contain_text("Leidde tot de actie")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
