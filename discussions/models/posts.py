@@ -127,6 +127,13 @@ class Post(TimeStamped):
         indexes = [
             models.Index(fields=["created_at"], condition=Q(state="held"), name="post_held"),
             models.Index(fields=["author", "-id"], name="post_of_author"),
+            # For the list of the admin: what is no longer, or not yet, as it was placed.
+            models.Index(
+                fields=["state", "-id"], condition=~Q(state="published"), name="post_not_placed"
+            ),
+            models.Index(
+                fields=["held_because", "-id"], condition=~Q(held_because=""), name="post_was_held"
+            ),
         ]
 
     def __str__(self) -> str:
