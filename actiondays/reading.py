@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import md5
 from itertools import zip_longest
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.db.models import CharField, QuerySet, Value
 from django.urls import reverse
 
 from actiondays.models import ActionDay, Series, Table, TableResult
+from movement.fragments import fingerprint
 from movement.models import Cause, Keyword, StatementPoint, Theme
 
 
@@ -82,11 +82,6 @@ def discussed(day: ActionDay) -> tuple[dict[int, list[Way]], dict[int, list[Way]
     return points, causes
 
 
-def version_of(*parts: object) -> str:
-    """Return a key of what was read: a rendered piece is kept as long as nothing in it differs."""
-    return md5(repr(parts).encode(), usedforsecurity=False).hexdigest()
-
-
 def version_of_tables(day: ActionDay, tables: list[Table]) -> str:
     """Return the key of the section with tables."""
     rows = [
@@ -94,17 +89,12 @@ def version_of_tables(day: ActionDay, tables: list[Table]) -> str:
          table.point_ways, table.cause_ways, table.lines)
         for table in tables
     ]  # fmt: skip
-    return version_of(day.has_started, rows)
-
-
-def version_of_cards(days: list[ActionDay]) -> str:
-    """Return the key of cards in this order."""
-    return version_of([(day.pk, day.card_version) for day in days])
+    return fingerprint(day.has_started, rows)
 
 
 def version_of_line(days: list[ActionDay]) -> str:
     """Return the key of the line of a series."""
-    return version_of(
+    return fingerprint(
         [(day.pk, day.updated_at, day.line_state, day.is_here, day.leads_on) for day in days]
     )
 

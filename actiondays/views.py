@@ -1,6 +1,5 @@
 """Pages of the action days that everyone can read."""
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -8,33 +7,15 @@ from django.utils.translation import gettext as _
 
 from actiondays import reading
 from actiondays.calendar import calendar_of
-from actiondays.filters import DayFilter
+from actiondays.listing import listed
 from actiondays.models import ActionDay, Series
 from actiondays.months import month_of
 from actiondays.structured import event_of
 
-PER_PAGE = 20
-# More days ahead than this on one page is a plan, not a list.
-AHEAD = 12
-
 
 def day_list(request: HttpRequest) -> HttpResponse:
     """What is coming and what was, with filters that work without JavaScript."""
-    days = ActionDay.objects.visible_to(request.user).for_list()
-    chosen = DayFilter(request.GET or None, queryset=days, request=request)
-    page = Paginator(chosen.qs.past(), PER_PAGE).get_page(request.GET.get("page"))
-    ahead = list(chosen.qs.upcoming().with_seats()[: AHEAD + 1]) if page.number == 1 else []
-    context = {
-        "filter": chosen,
-        "filter_version": reading.version_of(sorted(request.GET.items()) if chosen.is_used else ""),
-        "upcoming": ahead[:AHEAD],
-        "has_more": len(ahead) > AHEAD,
-        "page": page,
-        "cards_version": reading.version_of_cards([*ahead, *page.object_list]),
-        "all_series": Series.objects.only("title", "slug"),
-        "section": "actiondays",
-    }
-    return render(request, "actiondays/list.html", context)
+    return render(request, "actiondays/list.html", {"section": "actiondays", **listed(request)})
 
 
 def detail(request: HttpRequest, slug: str) -> HttpResponse:

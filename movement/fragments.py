@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 
 from django.core.cache import caches
+from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.utils.safestring import SafeString, mark_safe
 
 
@@ -15,11 +16,16 @@ def fingerprint(*shown: object) -> str:
     return blake2b(repr(shown).encode(), digest_size=16).hexdigest()
 
 
-def fragment(name: str, shown: tuple[object, ...], make: Callable[[], str]) -> SafeString:
-    """The piece that shows this; `make` renders it when no process did so yet."""
+def fragment(
+    name: str, shown: tuple[object, ...], make: Callable[[], str], *, seconds: int | None = None
+) -> SafeString:
+    """The piece that shows this; `make` renders it when this process did not yet.
+
+    `seconds` is how old it may be, where something in it is not in `shown`.
+    """
     key = f"{name}:{fingerprint(*shown)}"
     kept = caches["fragments"].get(key)
     if kept is None:
         kept = str(make())
-        caches["fragments"].set(key, kept)
+        caches["fragments"].set(key, kept, seconds or DEFAULT_TIMEOUT)
     return mark_safe(kept)

@@ -338,12 +338,6 @@ class ActionDay(Discussable, TimeStamped):
         online = self.is_online and self.online_left != 0
         return not (room or online)
 
-    @property
-    def card_version(self) -> str:
-        """What a card depends on besides its place: the row, and what time and numbers change."""
-        full = self.is_full if hasattr(self, "seats_taken") else None
-        return f"{self.updated_at.timestamp()}-{self.is_over}-{self.takes_registrations}-{full}"
-
 
 class DayKeyword(KeywordItem):
     content_object = models.ForeignKey(ActionDay, models.CASCADE)
