@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from participants import notifications
@@ -41,14 +42,34 @@ def tell_mentioned(post: "Post") -> None:
     notifications.notify(people, kind=kind, actor=post.author, target=post)
 
 
+@transaction.atomic
+def keep_apart(blocker: Any, blocked: Any) -> None:
+    """Let two members meet no named posts of each other; take back where one named the other."""
+    from discussions.models import Block, Post
+
+    Block.objects.bulk_create([Block(blocker=blocker, blocked=blocked)], ignore_conflicts=True)
+    for reader, author in ((blocker, blocked), (blocked, blocker)):
+        told = Notification.objects.filter(recipient=reader, kind=Notification.Kind.MENTION)
+        paths = told.values_list("target_path", flat=True)
+        numbers = [int(path.rstrip("/").rpartition("/")[2]) for path in paths]
+        for post in Post.objects.filter(pk__in=numbers, author=author, is_anonymous=False):
+            notifications.forget(post, of=reader)
+
+
 def invite(topic: "Topic", name: str) -> None:
-    """Let a member speak in a topic in listening mode. A name that is nobody's does nothing."""
-    from discussions.models import Invitation
+    """Let a member speak in a topic in listening mode. A name that is nobody's does nothing.
+
+    Who is apart from a starter with a name does not hear of it (S14).
+    """
+    from discussions.models import Block, Invitation
 
     person: Any = Person.objects.active().filter(folded_pseudonym=skeleton(name)).first()
     if person is None:
         return
     row = Invitation(topic=topic, person=person)
     Invitation.objects.bulk_create([row], ignore_conflicts=True)
+    pair = Q(blocker=person, blocked=topic.author_id) | Q(blocked=person, blocker=topic.author_id)
+    if not topic.is_anonymous and Block.objects.filter(pair).exists():
+        return
     kind = Notification.Kind.REPLY
     notifications.notify([person], kind=kind, actor=topic.author, target=topic)

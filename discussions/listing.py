@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, Max, Q, Sum
 from django.http import Http404
 
-from discussions.models import Board, Follow, Post, Topic
+from discussions.models import Block, Board, Follow, HiddenPost, Post, Topic, is_moderator
 from movement import search
 from movement.models import SearchEntry
 from participants.models import Person
@@ -32,6 +32,8 @@ def boards_for(viewer: Any) -> list[Board]:
 def latest_for(viewer: Any) -> list[Topic]:
     """The conversations with the latest posts, on the boards that this viewer may read."""
     topics = Topic.objects.filter(board__in=Board.objects.visible_to(viewer)).opened()
+    if viewer.is_authenticated and not is_moderator(viewer):
+        topics = topics.not_blocked_for(viewer)
     return list(with_card(topics.order_by("-last_post_at"))[:LATEST])
 
 
@@ -63,6 +65,8 @@ def page_of_board(board: Board, viewer: Any, after: str) -> BoardPage:
     topics = with_card(Topic.objects.filter(standing, board=board))
     if viewer.is_authenticated:
         topics = topics.with_place_of(viewer)
+        if not is_moderator(viewer):
+            topics = topics.not_blocked_for(viewer)
     pinned = [] if after else list(topics.filter(is_pinned=True).order_by("-last_post_at", "-pk"))
     loose = topics.filter(is_pinned=False).order_by("-last_post_at", "-pk")
     if after:
@@ -95,7 +99,29 @@ def found_on(board: Board, query: str, viewer: Any) -> list[SearchEntry]:
     posts = Post.objects.filter(topic__board=board, state=Post.State.PUBLISHED).values("pk")
     kinds = SearchEntry.Kind
     here = Q(kind=kinds.TOPIC, target_id__in=topics) | Q(kind=kinds.POST, target_id__in=posts)
-    return list(search.find(query, viewer).filter(here)[:MOST_FOUND])
+    return list(seen_by(viewer, search.find(query, viewer).filter(here))[:MOST_FOUND])
+
+
+def seen_by(viewer: Any, found: Any) -> Any:
+    """What was found, without what this member does not see: of whom is apart, or folded away.
+
+    Who knows of no such person or post is asked for nothing more.
+    """
+    if not viewer.is_authenticated or is_moderator(viewer):
+        return found
+    pairs = Block.objects.filter(Q(blocker=viewer) | Q(blocked=viewer))
+    apart = {pk for pair in pairs.values_list("blocker_id", "blocked_id") for pk in pair}
+    folded = set(HiddenPost.objects.filter(person=viewer).values_list("post_id", flat=True))
+    if not apart and not folded:
+        return found
+    named = Q(author__in=apart - {viewer.pk}, is_anonymous=False)
+    # The title of a conversation is of who opened it, and stands with each of its posts.
+    opened = Topic.objects.filter(named, is_by_staff=False)
+    unseen = Post.objects.filter(named | Q(pk__in=folded) | Q(topic__in=opened))
+    kinds = SearchEntry.Kind
+    return found.exclude(kind=kinds.POST, target_id__in=unseen.values("pk")).exclude(
+        kind=kinds.TOPIC, target_id__in=unseen.filter(position=1).values("topic")
+    )
 
 
 def is_followed(board: Board, viewer: Any) -> bool:

@@ -99,9 +99,14 @@ def address_mark(email: str) -> str:
 
 
 @transaction.atomic
-def forget(target: Any) -> int:
-    """Take back what was told about this page, with mails that have no other reason."""
+def forget(target: Any, *, of: Person | None = None) -> int:
+    """Take back what was told about this page, with mails that have no other reason.
+
+    With `of`, only what this person was told.
+    """
     gone = Notification.objects.filter(target_path=target.get_absolute_url())
+    if of is not None:
+        gone = gone.filter(recipient=of)
     numbers = set(gone.values_list("recipient_id", flat=True))
     deleted = gone.delete()[0]
     has_other = Notification.objects.filter(recipient__in=numbers, read_at__isnull=True)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from config.pages.snippets import around
+from discussions.listing import seen_by
 from movement import search as index
 from movement.limits import TooMany, client_key, hit
 from movement.models import SearchEntry
@@ -60,7 +61,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def answer(request: HttpRequest, query: str) -> dict[str, object]:
     """Counts of each kind, and one page of results of the kind that was chosen."""
-    found = index.find(query, request.user)
+    found = seen_by(request.user, index.find(query, request.user))
     counts = dict(found.order_by().values_list("kind").annotate(number=Count("pk")))
     chosen = BY_WORD.get(request.GET.get("soort", ""))
     total = sum(counts.values())

@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
 
 from .boards import Board
@@ -34,6 +34,9 @@ MARKS = {
     "has_hidden": "SELECT 1 FROM discussions_hiddenpost h JOIN discussions_post p"
     " ON p.id = h.post_id WHERE h.person_id = %s AND p.topic_id = discussions_topic.id",
     "has_blocks": "SELECT 1 FROM discussions_block WHERE %s IN (blocker_id, blocked_id)",
+    "is_starter_apart": "SELECT 1 FROM discussions_block WHERE %s IN (blocker_id, blocked_id)"
+    " AND discussions_topic.author_id IN (blocker_id, blocked_id)"
+    " AND NOT discussions_topic.is_anonymous AND NOT discussions_topic.is_by_staff",
 }
 
 
@@ -58,6 +61,19 @@ class TopicQuerySet(models.QuerySet[Any]):
                 standing | Q(opened_at__isnull=True, hidden_at__isnull=True, author=viewer)
             )
         return topics.filter(standing, board__audience=Board.Audience.PUBLIC)
+
+    def not_blocked_for(self, viewer: Any) -> Self:
+        """For the lists of a member: without what somebody apart from them opened by name (S14).
+
+        What staff opened is the site's own and stays.
+        """
+        from .marks import Block
+
+        apart = Block.objects.filter(
+            Q(blocker=viewer, blocked=OuterRef("author"))
+            | Q(blocked=viewer, blocker=OuterRef("author"))
+        )
+        return self.exclude(Exists(apart), is_anonymous=False, is_by_staff=False)
 
     def with_marks_of(self, person: Any) -> Self:
         """Adds what this member did with each topic: followed, read so far, hid, began."""

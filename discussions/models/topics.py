@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
@@ -146,6 +147,19 @@ class Topic(TimeStamped):
         if self.is_anonymous or self.author is None:
             return str(_("Anonymous"))
         return self.author.pseudonym
+
+    def as_seen_by(self, viewer: Any) -> "Topic":
+        """For whom is apart from who started it: without the title and the name (S14).
+
+        What others said there stays readable. Needs with_marks_of; not to be saved after.
+        """
+        if (
+            getattr(self, "is_starter_apart", False)
+            and self.author_id != viewer.pk
+            and not is_moderator(viewer)
+        ):
+            self.title, self.author = gettext("Conversation without a title"), None
+        return self
 
     # Verbs
 

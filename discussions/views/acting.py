@@ -99,8 +99,7 @@ def block(request: HttpRequest, pk: int) -> HttpResponse:
     post = get_object_or_404(posts, pk=pk)
     if request.method == "POST":
         hit("reaction", client_key(request))
-        row = Block(blocker=request.user, blocked=post.author)
-        Block.objects.bulk_create([row], ignore_conflicts=True)
+        circle.keep_apart(request.user, post.author)
         messages.success(
             request, _("You do not see each other's posts any more. Only you know this.")
         )

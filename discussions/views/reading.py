@@ -100,7 +100,7 @@ def topic_for(viewer: Any, pk: int) -> Topic:
     topics = topics.only(*FACTS, "created_at", "revision", "last_position", "last_post_at")
     if viewer.is_authenticated:
         topics = topics.with_marks_of(viewer)
-    return get_object_or_404(topics, pk=pk)
+    return get_object_or_404(topics, pk=pk).as_seen_by(viewer)
 
 
 def led_on(viewer: Any, pk: int) -> HttpResponse:
