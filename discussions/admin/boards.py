@@ -59,6 +59,11 @@ class TopicAdmin(DeskAdmin):
     def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
         return not asks_for_people(lookup) and super().lookup_allowed(lookup, value, request)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Titles that wait, or went, are for moderators only (S6)."""
+        rows = super().get_queryset(request)
+        return rows if request.user.has_perm("discussions.moderate") else rows.opened()
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
