@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from movement.once import OnceField
 from movement.robots import OpenForm
 from participants.models import JoinRequest, Organisation
-from participants.models.proposals import FIELDS, current_values
+from participants.models.proposals import FIELDS, current_values, in_words
 from participants.places import place_of
 
 SEEN_SALT = "participants.proposal"
@@ -87,6 +87,18 @@ class JoinForm(TownForm, OpenForm):
     def request(self) -> JoinRequest:
         """What was asked, not saved yet."""
         return JoinRequest(**{name: self.cleaned_data[name] for name in self.field_order})
+
+
+class AdditionForm(forms.Form):
+    """Something more that an organisation wants to say to its request."""
+
+    addition = forms.CharField(
+        label=_("Do you want to add something?"),
+        max_length=4000,
+        help_text=_("It comes below your message. Only our editors read it."),
+        widget=LINES,
+    )
+    once = OnceField()
 
 
 class OrganisationFieldsForm(TownForm):
@@ -200,6 +212,13 @@ class DecisionForm(OrganisationFieldsForm):
         if (changed or self.is_refusal) and not cleaned.get("reason") and not self.errors:
             self.add_error("reason", _("Say in one sentence why."))
         return cleaned
+
+    def written(self) -> list[tuple[str, str]]:
+        """What was typed, by the name of its field, to be read again."""
+        return [
+            (str(self.fields[name].label), in_words(name, self[name].value() or ""))
+            for name in [*(field for field in FIELDS if field in self.fields), "reason"]
+        ]
 
     def values(self) -> dict[str, Any]:
         """The fields as staff approve them."""

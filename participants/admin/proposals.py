@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -46,7 +46,7 @@ class ProposalAdmin(DeskAdmin):
         found = get_object_or_404(rows, pk=int(object_id) if object_id.isdecimal() else None)
         if not self.has_view_permission(request, found):
             raise PermissionDenied
-        if request.method != "POST" or not found.is_waiting:
+        if request.method != "POST":
             return self.page(request, found, self.decision_form(None, found))
         if not self.has_change_permission(request, found):
             raise PermissionDenied
@@ -64,6 +64,8 @@ class ProposalAdmin(DeskAdmin):
     def decide(self, request: HttpRequest, found: Proposal) -> HttpResponse:
         """Approve, amend or refuse; a conflict shows both texts and changes nothing."""
         form = self.decision_form(request.POST, found)
+        if not found.is_waiting:
+            return self.too_late(request, found, form)
         if not form.is_valid():
             return self.page(request, found, form, status=REFUSED)
         reason = form.cleaned_data["reason"]
@@ -76,8 +78,7 @@ class ProposalAdmin(DeskAdmin):
             found.refresh_from_db()
             return self.page(request, found, form, status=CONFLICT, outdated=changed.fields)
         except AlreadyDecided:
-            self.message_user(request, _("Somebody decided about this before."), messages.ERROR)
-            return HttpResponseRedirect(request.path)
+            return self.too_late(request, found, form)
         except ValidationError as refused:
             form.add_error(None, " ".join(refused.messages))
             return self.page(request, found, form, status=REFUSED)
@@ -85,6 +86,11 @@ class ProposalAdmin(DeskAdmin):
         send_link(found.organisation, "proposal-decided", f"proposal-{found.pk}-decided")
         self.message_user(request, _("Decided. They get a mail that there is an answer."))
         return HttpResponseRedirect(reverse("admin:participants_proposal_changelist"))
+
+    def too_late(self, request: HttpRequest, found: Proposal, form: DecisionForm) -> HttpResponse:
+        """A colleague was first: what was decided, beside what this one had written."""
+        found = Proposal.objects.select_related("organisation", "decided_by").get(pk=found.pk)
+        return self.page(request, found, form, status=CONFLICT, unsent=form.written())
 
     def page(
         self,
@@ -94,6 +100,7 @@ class ProposalAdmin(DeskAdmin):
         *,
         status: int = 200,
         outdated: Any = (),
+        unsent: Any = None,
     ) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
@@ -102,6 +109,7 @@ class ProposalAdmin(DeskAdmin):
             "proposal": found,
             "differences": found.differences,
             "outdated": outdated,
+            "unsent": unsent,
             "form": form,
             "can_decide": found.is_waiting and self.has_change_permission(request, found),
         }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,8 +13,25 @@ from movement.desk import DeskAdmin
 from participants.models import JoinRequest
 
 
+class JoinRequestForm(forms.ModelForm):
+    """A request as staff follow it up; whoever comes too late keeps what was typed."""
+
+    def clean(self) -> dict[str, Any]:
+        made = self.instance.organisation
+        if "_turn" in self.data and made is not None:
+            raise ValidationError(
+                _(
+                    "A colleague turned this into an organisation just before you: %(name)s. "
+                    "Nothing was done twice. What you typed still stands below."
+                ),
+                params={"name": made.name},
+            )
+        return super().clean() or self.cleaned_data
+
+
 @admin.register(JoinRequest)
 class JoinRequestAdmin(DeskAdmin):
+    form = JoinRequestForm
     change_form_template = "admin/participants/join_request.html"
     list_display = ["organisation_name", "kind", "town", "state", "handled_by", "created_at"]
     list_filter = ["state", "kind"]
@@ -30,6 +48,23 @@ class JoinRequestAdmin(DeskAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         """They come in by the form of the site."""
         return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What was taken back is only looked at; nobody is left to answer."""
+        is_gone = obj is not None and obj.state == JoinRequest.State.WITHDRAWN
+        return not is_gone and super().has_change_permission(request, obj)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
+        """Who saves waits for a colleague who is saving, and then sees what that one did."""
+        found = super().get_object(request, object_id, from_field)
+        if found is not None and request.method == "POST":
+            found = JoinRequest.objects.select_for_update().get(pk=found.pk)
+        return found
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What it became stays what it became; an empty field never takes that away."""
+        became = ["organisation"] if obj is not None and obj.organisation_id else []
+        return [*super().get_readonly_fields(request, obj), *became]
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         obj.handled_by = request.user

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +26,7 @@ class JoinRequest(TimeStamped):
         TALKING = "talking", _("in conversation")
         AGREED = "agreed", _("agreed")
         NOT_NOW = "not-now", _("not now")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     organisation_name = models.CharField(_("name of the organisation"), max_length=120)
     kind = models.CharField(_("kind"), max_length=14, choices=Organisation.Kind)
@@ -33,7 +35,7 @@ class JoinRequest(TimeStamped):
     name = models.CharField(_("whom we can ask for"), max_length=80)
     email = models.EmailField(_("e-mail address"))
     message = models.TextField(_("why they want to take part"), max_length=4000)
-    state = models.CharField(_("state"), max_length=8, choices=State, default=State.NEW)
+    state = models.CharField(_("state"), max_length=9, choices=State, default=State.NEW)
     note = models.TextField(_("note"), blank=True, help_text=_("For staff only."))
     handled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -66,6 +68,35 @@ class JoinRequest(TimeStamped):
 
     def __str__(self) -> str:
         return self.organisation_name
+
+    @property
+    def is_open(self) -> bool:
+        """Whether who asked can still add something."""
+        return self.state != self.State.WITHDRAWN and self.organisation_id is None
+
+    def add(self, text: str, *, on: date) -> None:
+        """Put this below the message, under its date. Nothing is added to what is not open."""
+        with transaction.atomic():
+            request = JoinRequest.objects.select_for_update().get(pk=self.pk)
+            if request.is_open:
+                day = date_format(on, "j F Y")
+                request.message = f"{request.message}\n\n{day}:\n{text}"
+                request.save(update_fields=["message", "updated_at"])
+        self.refresh_from_db()
+
+    def withdraw(self) -> None:
+        """Take it back: what they wrote and who they are goes, that it was withdrawn stays.
+
+        An organisation that it became stays too; its page has a link of its own.
+        """
+        with transaction.atomic():
+            request = JoinRequest.objects.select_for_update().get(pk=self.pk)
+            if request.is_open:
+                request.state = self.State.WITHDRAWN
+                request.town = request.web_address = request.note = ""
+                request.name = request.email = request.message = ""
+                request.save()
+        self.refresh_from_db()
 
     def turn_into_organisation(self, *, by: Any, on: date | None = None) -> Organisation:
         """Make it an organisation that takes part from that day (today); agreed in the same act.
