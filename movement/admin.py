@@ -156,6 +156,7 @@ class SiteSettingsAdmin(DeskAdmin):
         (_("Contact"), {"fields": ["contact_email", "contact_phone"]}),
         (_("Safety"), {"fields": ["exit_url"]}),
         (_("Talk along"), {"fields": ["moderator_hours", "held_posts", "usual_wait"]}),
+        (_("Participants"), {"fields": ["link_days", "check_days"]}),
     ]
 
     def has_add_permission(self, request: HttpRequest) -> bool:

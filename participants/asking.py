@@ -1,4 +1,4 @@
-"""Once a year every organisation that takes part is asked: is this still right?"""
+"""Once a year (a site setting) every organisation that takes part is asked: is this still right?"""
 
 from datetime import datetime, timedelta
 
@@ -6,24 +6,25 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from movement.context import site_settings
 from participants.joining import send_link
 from participants.models import Organisation
 
-YEAR = timedelta(days=365)
 AT_ONCE = 50
 
 
 def ask_yearly(now: datetime) -> int:
-    """Mail those whose page nobody looked at for a year; returns how many. Safe twice at once.
+    """Mail those whose page nobody looked at for a term; returns how many. Safe twice at once.
 
-    Whoever was asked is not asked again within the year, whether they answered or not.
+    Whoever was asked is not asked again within the term, whether they answered or not.
     """
     today = timezone.localdate(now)
-    before = today - YEAR
+    term = timedelta(days=site_settings().check_days)
+    before = today - term
     due = (
         Organisation.objects.real()
         .participating(on=today)
-        .filter(is_public=True, created_at__lt=now - YEAR)
+        .filter(is_public=True, created_at__lt=now - term)
         .filter(Q(checked_on__isnull=True) | Q(checked_on__lte=before))
         .filter(Q(asked_on__isnull=True) | Q(asked_on__lte=before))
         .exclude(contact_email="")

@@ -4,16 +4,17 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from movement import mail, once, personal_links
+from movement.context import site_settings
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
-from participants.models import Organisation, Proposal
-from participants.organisation_forms import JoinForm, ProposalForm
+from participants.models import JoinRequest, Organisation, Proposal
+from participants.organisation_forms import AdditionForm, JoinForm, ProposalForm
 
-PURPOSE = "organisation"
-LINK_DAYS = 30
+PURPOSE, JOIN_PURPOSE = "organisation", "join"
 
 
 @keeps_text
@@ -36,7 +37,13 @@ def ask(form: JoinForm) -> None:
             once.claim(form.cleaned_data["once"])
             asked = form.request()
             asked.save()
-            mail.post("join-received", to=asked.email, cause=f"join-{asked.pk}")
+            link = personal_links.issue(JOIN_PURPOSE, asked.pk, days=site_settings().link_days)
+            mail.post(
+                "join-received",
+                to=asked.email,
+                cause=f"join-{asked.pk}",
+                context={"link": link, "days": site_settings().link_days},
+            )
             once.remember(form.cleaned_data["once"], reverse("participants:joined"))
     except once.AlreadyDone:
         pass
@@ -45,6 +52,37 @@ def ask(form: JoinForm) -> None:
 def joined(request: HttpRequest) -> HttpResponse:
     """What happens with the request. The same for everybody."""
     return render(request, "participants/joined.html", {"section": "participants"})
+
+
+@never_cache
+@keeps_text
+def own_request(request: HttpRequest) -> HttpResponse:
+    """The personal page of who asked to take part: how it stands, add something, withdraw."""
+    number = personal_links.opened(request, JOIN_PURPOSE)
+    row = JoinRequest.objects.select_related("organisation").filter(pk=number).first()
+    if row is None:
+        return render(request, "personal/gone.html", status=404)
+    form = AdditionForm(request.POST if "add" in request.POST else None)
+    if request.method == "POST" and "withdraw" in request.POST:
+        row.withdraw()
+        return redirect("participants:request")
+    if form.is_bound and form.is_valid() and row.is_open:
+        hit("join", client_key(request))
+        add(row, form)
+        return redirect("participants:request")
+    context = {"asked": row, "form": form, "section": "participants"}
+    status = 422 if form.errors else 200
+    return render(request, "participants/request.html", context, status=status)
+
+
+def add(row: JoinRequest, form: AdditionForm) -> None:
+    """Put what they add below their message, once."""
+    try:
+        with transaction.atomic():
+            once.claim(form.cleaned_data["once"])
+            row.add(form.cleaned_data["addition"], on=timezone.localdate())
+    except once.AlreadyDone:
+        pass
 
 
 @never_cache
@@ -82,6 +120,6 @@ def send_link(row: Organisation, kind: str, cause: str) -> bool:
     if not row.contact_email:
         return False
     with transaction.atomic():
-        link = personal_links.issue(PURPOSE, row.pk, days=LINK_DAYS)
-        context = {"link": link}
+        days = site_settings().link_days
+        context = {"link": personal_links.issue(PURPOSE, row.pk, days=days), "days": days}
         return mail.post(kind, to=row.contact_email, cause=cause, context=context) is not None

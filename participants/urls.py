@@ -13,5 +13,6 @@ urlpatterns = [
     path("groei/", views.growth_page, name="growth"),
     path("meedoen/", joining.join, name="join"),
     path("meedoen/gelukt/", joining.joined, name="joined"),
+    path("meedoen/aanvraag/", joining.own_request, name="request"),
     path("voorstel/", joining.proposal, name="proposal"),
 ]

@@ -23,6 +23,7 @@ DESTINATIONS: dict[str, str | Callable[[int], str]] = {
     "contribution": "discussions:paper",
     "registration": "actiondays:registration",
     "organisation": "participants:proposal",
+    "join": "participants:request",
 }
 
 

@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from actiondays.models import ActionDay
 from articles.models import Article
 from discussions.models import Post, QueueItem
+from movement.context import site_settings
 from movement.models import Action, Cause, Direction, HelpLine, OutboxMessage
 from participants.models import Commitment, JoinRequest, Organisation, Proposal
 
 COUNT_AT_MOST = 100
-STALE_DAYS = 365
 
 
 @dataclass(frozen=True)
@@ -168,9 +168,9 @@ def not_public(model: Any, title: Any) -> Callable[[Any], Waiting]:
 
 
 def stale_organisations(person: Any) -> Waiting:
-    before = timezone.localdate() - timedelta(days=STALE_DAYS)
+    before = timezone.localdate() - timedelta(days=site_settings().check_days)
     return Waiting(
-        title=_("Organisations not checked for a year"),
+        title=_("Organisations not checked for long"),
         explanation=_("Ask them whether what we show is still right."),
         count=some(Organisation.objects.filter(checked_on__lt=before)),
         since=None,

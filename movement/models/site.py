@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -56,6 +56,19 @@ class SiteSettings(TimeStamped):
     )
     usual_wait = models.CharField(
         _("how long that usually takes"), max_length=60, default="binnen een werkdag"
+    )
+
+    link_days = models.PositiveSmallIntegerField(
+        _("how long a link in a mail to an organisation works"),
+        default=90,
+        validators=[MinValueValidator(1), MaxValueValidator(365)],
+        help_text=_("In days. After that they can ask for a new one."),
+    )
+    check_days = models.PositiveSmallIntegerField(
+        _("when we ask whether a page of an organisation is still right"),
+        default=365,
+        validators=[MinValueValidator(30), MaxValueValidator(1825)],
+        help_text=_("So many days after the last look. 365 is once a year."),
     )
 
     class Meta:

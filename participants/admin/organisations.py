@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from movement import redirects
+from movement.context import site_settings
 from movement.desk import DeskAdmin
 from participants import models, search_entries
 from participants.admin.exchange import import_page
@@ -21,8 +22,6 @@ from participants.admin.places import InProvince
 from participants.exchange import csv_lines, geojson
 from participants.joining import send_link
 from participants.provinces import PROVINCE_NAMES
-
-STALE_DAYS = 365
 
 
 @admin.register(models.Cohort)
@@ -62,10 +61,10 @@ class Freshness(admin.SimpleListFilter):
     parameter_name = "nagekeken"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("oud", _("more than a year ago")), ("nooit", _("never"))]
+        return [("oud", _("too long ago")), ("nooit", _("never"))]
 
     def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        before = timezone.localdate() - timedelta(days=STALE_DAYS)
+        before = timezone.localdate() - timedelta(days=site_settings().check_days)
         choices = {"oud": Q(checked_on__lt=before), "nooit": Q(checked_on__isnull=True)}
         return rows.filter(choices.get(self.value() or "", Q()))
 

@@ -157,6 +157,8 @@ PERSONAL = [
     row("actiondays:own_calendar", everyone(NO), note="without a link"),
     row("actiondays:own_export", everyone(NO), note="without a link"),
     row("participants:proposal", everyone(NO), note="without a link"),
+    row("participants:request", everyone(NO), note="without a link",
+        shows=nobody("Merkverzoek")),
     row("discussions:paper", everyone(NO), note="without a link"),
     row("articles:preview", everyone(NO), note="without a link", shows=nobody("Merkconcept")),
     row("discussions:report_status", everyone(NO), note="without a link",

@@ -1,12 +1,14 @@
 """'Wij willen meedoen': from a visitor's form to an organisation with a page."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.core import mail
 from django.utils import timezone
 
-from movement.models import OutboxMessage
+from movement import personal_links
+from movement.models import OutboxMessage, PersonalLink, SiteSettings
 from movement.once import fresh_key
 from movement.robots import stamp
 from participants import moments
@@ -61,6 +63,7 @@ def test_a_request_arrives_with_a_mail_that_names_nothing(
     assert sent.to == ["sam@example.org"]
     assert "Haven" not in sent.subject + sent.body
     assert "twee weken" in sent.body
+    assert "90 dagen" in sent.body
     assert "Buurthuis De Haven" in editor.get(ADMIN).content.decode()
     assert "Buurthuis De Haven" not in visitor.get("/deelnemers/").content.decode()
 
@@ -170,3 +173,97 @@ def test_a_request_is_forgotten_after_a_year_unless_there_is_a_conversation():
     JoinRequest.objects.filter(pk=talking.pk).update(state="talking")
     assert moments.tick(timezone.now())["join_requests_forgotten"] == 1
     assert set(JoinRequest.objects.all()) == {talking, new}
+
+
+OWN = "/deelnemers/meedoen/aanvraag/"
+
+
+@pytest.fixture
+def holder(client):
+    """A browser that opened the link of a request, and the request."""
+    client.asked = asked(town="Arnhem")
+    link = personal_links.issue("join", client.asked.pk, days=90)
+    client.get(link.removeprefix("http://localhost"))
+    return client
+
+
+def add(client, text, **more):
+    return client.post(OWN, {"addition": text, "once": fresh_key(), "add": "1", **more})
+
+
+def test_the_link_in_the_mail_shows_how_it_stands(
+    visitor, editor, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        visitor.post(JOIN, answers())
+    (link,) = re.findall(r"http://localhost(/persoonlijk/\S+)", mail.outbox[0].body)
+    response = visitor.get(link, follow=True)
+    assert response.redirect_chain == [(OWN, 302)]
+    assert "no-store" in response.headers["Cache-Control"]
+    row = JoinRequest.objects.get()
+    pages = {}
+    for state in ("new", "talking", "not-now", "agreed"):
+        JoinRequest.objects.update(state=state)
+        pages[state] = visitor.get(OWN).content.decode().partition("<main")[2]
+    assert len({page.partition('name="once"')[0] for page in pages.values()}) == 4
+    JoinRequest.objects.update(state="new")
+    made = row.turn_into_organisation(by=editor.person)
+    html = visitor.get(OWN).content.decode()
+    assert f'href="{made.get_absolute_url()}"' in html
+    assert 'name="withdraw"' not in html
+
+
+def test_something_can_be_added_once(holder, editor):
+    same = {"addition": "We zijn met zijn vieren.", "once": fresh_key(), "add": "1"}
+    for _ in range(2):
+        assert holder.post(OWN, same).status_code == 302
+    row = JoinRequest.objects.get()
+    assert row.message.startswith("Wij willen stoppen")
+    assert row.message.count("We zijn met zijn vieren.") == 1
+    assert "We zijn met zijn vieren." in editor.get(f"{ADMIN}{row.pk}/change/").content.decode()
+
+
+@pytest.mark.parametrize("text", ["", "x" * 4001])
+def test_a_wrong_addition_is_shown_and_kept(holder, text):
+    response = add(holder, text)
+    assert response.status_code == 422
+    assert set(response.context["form"].errors) == {"addition"}
+    assert text in response.content.decode()
+
+
+def test_whoever_takes_it_back_leaves_no_words_behind(holder, editor):
+    assert holder.post(OWN, {"withdraw": "1"}).status_code == 302
+    row = JoinRequest.objects.get()
+    assert row.state == "withdrawn"
+    kept = [row.name, row.email, row.message, row.town, row.web_address, row.note]
+    assert kept == [""] * len(kept)
+    html = holder.get(OWN).content.decode()
+    assert 'name="addition"' not in html
+    assert add(holder, "Toch nog iets").status_code == 200
+    row.refresh_from_db()
+    assert row.message == ""
+    turn(editor, row, name="Iemand", email="x@example.org")
+    assert not Organisation.objects.exists()
+
+
+def test_without_a_link_there_is_nothing(visitor, member, holder):
+    other = personal_links.issue("organisation", holder.asked.pk, days=1)
+    for client in (visitor.__class__(), member):
+        client.get(other.removeprefix("http://localhost"))
+        response = client.get(OWN)
+        assert response.status_code == 404
+        assert "stoppen met lange" not in response.content.decode()
+
+
+def test_staff_choose_how_long_a_link_works(visitor, editor):
+    SiteSettings.objects.create(link_days=7, check_days=30)
+    visitor.post(JOIN, answers())
+    days = PersonalLink.objects.get().expires_at - timezone.now()
+    assert timedelta(days=6) < days < timedelta(days=8)
+    row = factories.organisation_in("Utrecht", contact_email="h@example.org")
+    Organisation.objects.update(created_at=timezone.now() - timedelta(days=31))
+    assert moments.tick(timezone.now())["organisations_asked"] == 1
+    stale = timezone.localdate() - timedelta(days=31)
+    Organisation.objects.filter(pk=row.pk).update(checked_on=stale)
+    found = editor.get("/beheer/participants/organisation/?nagekeken=oud").content.decode()
+    assert row.name in found
