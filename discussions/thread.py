@@ -20,14 +20,14 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from discussions import quoting
 from discussions.models import Block, HiddenPost, Post, PostLink, Reaction, Topic
 from discussions.models.topics import PAGE_SIZE
 from movement import markdown
 from participants.models import Person
 
 MARK = re.compile("\0([^\0]+)\0")
-QUOTE_LENGTH = 200
-FORMAT = 6
+FORMAT = 7
 # A title of a cause that an editor changes is seen within this time.
 KEEP_SECONDS = 300
 
@@ -333,7 +333,8 @@ def quote_of(facts: dict[str, Any], bodies: dict[int, str]) -> dict[str, Any] | 
         return None
     text = ""
     if not is_gone and not row.quoted_note and row.quoted_end:
-        text = markdown.plain(bodies.get(row.quoted_id, ""))[row.quoted_start or 0 : row.quoted_end]
+        words = markdown.plain(bodies.get(row.quoted_id, ""))
+        text = quoting.shown(words, (row.quoted_start or 0, row.quoted_end))
     return {
         "is_gone": is_gone,
         "name": facts["quoted_name"],
@@ -348,7 +349,7 @@ def filled_in(
     """The HTML with the marks replaced by what holds for this member."""
     shown = [row.pk for row in rows if row.state == "published"]
     given = set()
-    if topic.mode != Topic.Mode.CAMPFIRE:
+    if topic.mode != Topic.Mode.CAMPFIRE and getattr(topic, "has_reacted", True):
         own = Reaction.objects.filter(person=viewer, post__in=shown)
         given = {f"on:{pk}:{kind}" for pk, kind in own.values_list("post_id", "kind")}
     own_posts = {row.pk for row in rows if row.author_id == viewer.pk}

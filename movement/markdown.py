@@ -2,6 +2,7 @@
 
 import re
 from hashlib import blake2b
+from html import unescape
 
 import nh3
 from django.core.cache import caches
@@ -74,4 +75,4 @@ def has_link(source: str) -> bool:
 
 def plain(source: str) -> str:
     """Return the words of a post without its marks, for an index or a summary."""
-    return " ".join(nh3.clean(str(render(source)), tags=set()).split())
+    return " ".join(unescape(nh3.clean(str(render(source)), tags=set())).split())

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from discussions import circle, holding, publication
+from discussions import circle, holding, publication, quoting
 from movement import markdown
 from movement.distress import has_words_of_distress
 from movement.models import TimeStamped
@@ -277,9 +277,10 @@ class Post(TimeStamped):
                 post=self, body=self.body, content_note=self.content_note, replaced_at=now
             )
             self.edited_at = now
-        self.body, self.content_note = body, content_note
+        was, self.body, self.content_note = self.body, body, content_note
         self.version += 1
         self.save()
+        quoting.follow(self, was)
         self.topic.touch()
         if self.state == self.State.PUBLISHED:
             publication.make_findable(self)
@@ -308,11 +309,13 @@ class Post(TimeStamped):
         """
         self.topic = self.topic.lock()
         self.refresh_from_db()
+        was = self.body
         times = self.body.count(passage) + self.content_note.count(passage)
         self.body = self.body.replace(passage, instead)
         self.content_note = self.content_note.replace(passage, instead)
         self.version += 1
         self.save()
+        quoting.follow(self, was)
         self.topic.touch()
         self.rewrite_decisions(lambda text: text.replace(passage, instead))
         if self.is_first and passage in self.topic.title:

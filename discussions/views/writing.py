@@ -11,11 +11,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from discussions import drafts, listing
+from discussions import drafts, listing, quoting
 from discussions.forms import BLANK, PREVIEW, SAVE, EditForm, GuardedForm, ReplyForm, TopicForm
 from discussions.models import Board, Post, Topic
 from discussions.refusals import Refused
-from discussions.thread import QUOTE_LENGTH
 from discussions.views.reading import topic_for, unlisted
 from movement import markdown, once
 from movement.context import help_lines, site_settings
@@ -158,7 +157,15 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     initial = {**drafts.draft_of(request.user, topic=topic), "op": quoted.pk if quoted else None}
     names = listing.names_in(topic) if "@" in request.POST.get("body", "") else set()
     form = ReplyForm(request.POST or None, initial=initial, known_names=names)
-    context: dict[str, Any] = {"topic": topic, "quoted": quoted, "quote": quote_text(quoted)}
+    words = quoting.text_of(quoted)
+    part = quoting.asked(words, request.POST or request.GET)
+    context: dict[str, Any] = {
+        "topic": topic,
+        "quoted": quoted,
+        "quote": quoting.shown(words, part),
+        "part": "-".join(map(str, part)) if part else "",
+        "sentences": quoting.choices(words),
+    }
     template = "discussions/reply.html"
     if request.method != "POST":
         return shown(request, template, form, **context)
@@ -171,7 +178,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(f"{topic.get_absolute_url()}?page={topic.last_page}#reageer")
         return shown(request, template, form, status=422 if answer == "again" else 200, **context)
     try:
-        post = place_reply(topic, request.user, form.cleaned_data, quoted)
+        post = place_reply(topic, request.user, form.cleaned_data, quoted, part)
     except once.AlreadyDone as done:
         return redirect(done.path or topic)
     except Refused as refusal:
@@ -193,18 +200,16 @@ def quoted_post(request: HttpRequest, topic: Topic) -> Post | None:
     return posts.filter(pk=int(asked)).first()
 
 
-def quote_text(quoted: Post | None) -> str:
-    """The beginning of the quoted post; nothing of one that is folded or gone."""
-    if quoted is None or quoted.content_note or quoted.state != Post.State.PUBLISHED:
-        return ""
-    return markdown.plain(quoted.body)[:QUOTE_LENGTH]
-
-
 @transaction.atomic
-def place_reply(topic: Topic, person: Any, values: dict[str, Any], quoted: Post | None) -> Post:
+def place_reply(
+    topic: Topic,
+    person: Any,
+    values: dict[str, Any],
+    quoted: Post | None,
+    part: quoting.Range | None,
+) -> Post:
     """Place the reply, once, and forget the draft."""
     once.claim(values["once"])
-    length = len(quote_text(quoted))
     post = topic.lock().say(
         author=person,
         body=values["body"],
@@ -212,7 +217,7 @@ def place_reply(topic: Topic, person: Any, values: dict[str, Any], quoted: Post 
         is_anonymous=values["is_anonymous"],
         is_numbered=values["is_numbered"],
         quoted=quoted,
-        quoted_range=(0, length) if length else None,
+        quoted_range=part,
     )
     drafts.forget(person, topic=topic)
     once.remember(values["once"], post.place_in_topic)
