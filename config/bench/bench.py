@@ -22,6 +22,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from config.bench import processor  # noqa: E402
 from config.bench.load import WrongAnswer, fetch, together  # noqa: E402
 from config.bench.pages import MeasuredPage, assets, measured_pages  # noqa: E402
+from config.bench.registrations import (  # noqa: E402
+    crowd_lines,
+    measure_registrations,
+    registering_queries,
+)
 from config.bench.replies import measure_replies, replying_queries  # noqa: E402
 from config.build.postgresql import at, create_database, drop_databases, find_server  # noqa: E402
 from config.build.processes import ROOT, Processes, wait_for_answer  # noqa: E402
@@ -68,6 +73,22 @@ def own_redis(folder: str) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+@contextmanager
+def words_aside(path: Path) -> Iterator[None]:
+    """Keep what the processes say in a file; print the end of it when something goes wrong."""
+    said = os.dup(2)
+    with path.open("wb") as log:
+        os.dup2(log.fileno(), 2)
+    try:
+        yield
+    except BaseException:
+        os.write(said, path.read_bytes()[-4_000:])
+        raise
+    finally:
+        os.dup2(said, 2)
+        os.close(said)
 
 
 def set_environment(*, database: str, redis: str, port: int, folder: str) -> None:
@@ -202,6 +223,11 @@ def rows(site: str, workers: list[int], bare: float) -> Iterator[str]:
         yield row(*cells, str(replying_queries(cookies[0])), "", "")
     except WrongAnswer as error:
         yield row("placing a reply", "member", f"failed: {error}")
+    try:
+        cells = measure_registrations(site, workers, times=100 if is_quick() else 300)
+        yield row(*cells, str(registering_queries()), "", "")
+    except WrongAnswer as error:
+        yield row("registering for a day", "visitor", f"failed: {error}")
 
 
 def run(port: int) -> int:
@@ -216,14 +242,15 @@ def run(port: int) -> int:
         workers = processor.family(master, size=WORKERS + 1)
         lines = list(rows(site, workers, bare))
         print_table(bare_cost, bare, lines)
-        print("\n".join(weights(site, measured_pages(site))))
+        crowd = list(crowd_lines(site, rounds=3 if is_quick() else 7))
+        print("\n".join([*weights(site, measured_pages(site)), *crowd]))
         print(
             f"- memory (PSS): {processor.memory(workers[1:]):.0f} MiB for {WORKERS} workers, "
             f"{processor.memory(workers[:1]):.0f} MiB for the process they share their code with"
         )
     finally:
         processes.stop()
-    return 1 if any("failed" in line for line in lines) else 0
+    return 1 if any("failed" in line for line in [*lines, *crowd]) else 0
 
 
 def print_table(bare_cost: float, bare: float, lines: list[str]) -> None:
@@ -249,7 +276,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="rv-bench-") as folder, own_redis(folder) as redis:
             set_environment(database=at(server, name), redis=redis, port=port, folder=folder)
             fill()
-            return run(port)
+            with words_aside(Path(folder) / "words"):
+                return run(port)
     finally:
         drop_databases(server, name)
 
