@@ -4,12 +4,11 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from actiondays import letters
+from actiondays import forgetting, letters
 from actiondays.models import ActionDay, Registration
 from movement.models import OutboxMessage
 
 HOLD_REMINDER = timedelta(hours=24)
-NEEDS_KEPT = timedelta(days=30)
 
 
 def tick(now: datetime) -> dict[str, int]:
@@ -18,7 +17,9 @@ def tick(now: datetime) -> dict[str, int]:
         "registrations lapsed": Registration.objects.lapse(now),
         "reminders to confirm": remind_to_confirm(now),
         "reminders of a day": remind_of_days(now),
-        "access needs forgotten": forget_needs(now),
+        "access needs forgotten": forgetting.forget_needs(now),
+        "registrations forgotten": forgetting.forget_contact(now),
+        "requests for a lab forgotten": forgetting.forget_lab_requests(now),
     }
 
 
@@ -50,9 +51,3 @@ def remind(registrations: list[Registration], letter: object, reason: str) -> in
     sent = OutboxMessage.objects.filter(cause__in=causes).values_list("cause", flat=True)
     with transaction.atomic():
         return sum(letter(causes[cause]) for cause in causes.keys() - set(sent))  # type: ignore[operator]
-
-
-def forget_needs(now: datetime) -> int:
-    """Empty what people said they need, 30 days after the day (S21)."""
-    kept = Registration.objects.exclude(access_needs="")
-    return kept.filter(day__ends_at__lte=now - NEEDS_KEPT).update(access_needs="")

@@ -14,7 +14,7 @@ from actiondays.models.registrations import Registration, lock
 from actiondays.models.requests import DayMessage
 from actiondays.models.tables import Table, TableResult
 from discussions.models import Board, Topic
-from movement.models import Action, Cause, Direction, Front, OutboxMessage
+from movement.models import Action, Cause, Direction, Front
 
 # Without a plan the next day of a series is four weeks later, at the same hour.
 LATER = timedelta(weeks=4)
@@ -113,10 +113,11 @@ def publish_report(day: ActionDay) -> int:
     day = lock(day.pk)
     day.report_published_at = day.report_published_at or timezone.now()
     day.save(update_fields=["report_published_at", "updated_at"])
-    rows = Registration.objects.filter(day=day, state="confirmed").select_related("day")
-    causes = {f"registration-{row.pk}-report": row for row in rows if row.email}
-    told = set(OutboxMessage.objects.filter(cause__in=causes).values_list("cause", flat=True))
-    return sum(letters.report(row) for cause, row in causes.items() if cause not in told)
+    rows = day.registrations.filter(state="confirmed", told_report_at=None).exclude(email="")
+    untold = list(rows.select_related("day"))
+    # Noted on the registration: the outbox forgets its mails, and nobody gets two.
+    rows.update(told_report_at=timezone.now())
+    return sum(letters.report(row) for row in untold)
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import transaction
 
-from actiondays import letters
+from actiondays import forgetting, letters
 from actiondays.models import DayMessage, LabRequest, Registration
 from movement.models import OutboxMessage, PersonalLink
 
@@ -18,6 +18,7 @@ def export_for(person: Any) -> dict[str, Any]:
 def registration_of(row: Registration) -> dict[str, Any]:
     """Return one registration in words."""
     answer = getattr(row, "agreement", None)
+    until = forgetting.contact_kept_until(row)
     return {
         "day": row.day.title,
         "when": row.day.when,
@@ -29,6 +30,7 @@ def registration_of(row: Registration) -> dict[str, Any]:
         "state": str(row.get_state_display()),
         "access_needs": row.access_needs,
         "made_on": row.created_at.isoformat(),
+        "kept_until": until.isoformat() if until else None,
         "report_agrees": answer.agrees if answer else None,
         "report_correction": answer.correction if answer else "",
     }

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from actiondays import letters
+from actiondays import forgetting, letters
 from actiondays.calendar import calendar_of
 from actiondays.forms import AgreementForm, ChangeForm, LabForm, RegistrationForm
 from actiondays.models import (
@@ -143,6 +143,7 @@ def page_of(found: Registration) -> dict[str, Any]:
         "registration": found,
         "day": day,
         "place_in_line": ahead + 1,
+        "kept_until": forgetting.contact_kept_until(found),
         "messages_of_day": day.messages.all() if found.is_standing else [],
         "agreement": Agreement.objects.filter(registration=found).first(),
         "section": "actiondays",

@@ -88,7 +88,7 @@ class Desk(OutcomePages):
         writer.writerow(Registration._meta.get_field(name).verbose_name for name in heads)
         for row in found(day, ""):
             cells = (
-                row.name, row.get_mode_display(), row.party_size, row.get_state_display(),
+                str(row), row.get_mode_display(), row.party_size, row.get_state_display(),
                 row.table or row.preferred_table or "", row.email, row.phone,
             )  # fmt: skip
             writer.writerow(escaped(cell) for cell in cells)

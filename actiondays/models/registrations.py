@@ -12,6 +12,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import Max, Q, Sum
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from actiondays import letters
@@ -23,6 +24,8 @@ from .days import ActionDay
 from .seats import Seats
 from .tables import Table
 
+# States in which somebody does not come any more.
+GONE = ("cancelled", "lapsed")
 # What the verbs read of a day while it is locked.
 COUNTED_WITH = (
     "state", "starts_at", "ends_at", "registration_closes_at", "places", "online_places",
@@ -64,7 +67,7 @@ class RegistrationQuerySet(models.QuerySet[Any]):
 
     def standing(self) -> Self:
         """Everyone who was not cancelled and did not lapse."""
-        return self.exclude(state__in=["cancelled", "lapsed"])
+        return self.exclude(state__in=GONE)
 
     def overdue(self, now: datetime) -> Self:
         """Addresses that nobody confirmed in time."""
@@ -207,6 +210,12 @@ class Registration(TimeStamped):
     promoted_at = models.DateTimeField(_("moved up at"), null=True, blank=True, editable=False)
     cancelled_at = models.DateTimeField(_("cancelled at"), null=True, blank=True)
     checked_in_at = models.DateTimeField(_("checked in at"), null=True, blank=True)
+    told_report_at = models.DateTimeField(
+        _("told that the report is there"), null=True, blank=True, editable=False
+    )
+    forgotten_at = models.DateTimeField(
+        _("name and address emptied at"), null=True, blank=True, editable=False
+    )
 
     objects = RegistrationQuerySet.as_manager()
 
@@ -216,7 +225,7 @@ class Registration(TimeStamped):
         ordering = ["day", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(email="") | ~Q(phone=""),
+                condition=~Q(email="") | ~Q(phone="") | Q(forgotten_at__isnull=False),
                 name="registration_can_be_reached",
                 violation_error_message=_("Give an e-mail address or a telephone number."),
             ),
@@ -232,7 +241,8 @@ class Registration(TimeStamped):
             ),
             models.UniqueConstraint(
                 fields=["day", "phone"],
-                condition=Q(email="") & ~Q(state__in=["cancelled", "lapsed"]),
+                condition=Q(email="", forgotten_at__isnull=True)
+                & ~Q(state__in=["cancelled", "lapsed"]),
                 name="registration_once_per_telephone",
             ),
         ]
@@ -241,11 +251,19 @@ class Registration(TimeStamped):
                 fields=["held_until"],
                 condition=Q(confirmed_at__isnull=True, held_until__isnull=False),
                 name="registration_held",
-            )
+            ),
+            models.Index(
+                fields=["day"], condition=~Q(access_needs=""), name="registration_has_needs"
+            ),
+            models.Index(
+                fields=["day"],
+                condition=Q(forgotten_at__isnull=True),
+                name="registration_not_forgotten",
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or gettext("somebody (name no longer kept)")
 
     @property
     def is_standing(self) -> bool:
