@@ -19,6 +19,7 @@ from movement.kept import kept_page
 from movement.limits import address_key, client_key, hit
 from movement.robots import OpenForm
 from participants.idle import SHARED
+from participants.mail_rhythm import Rhythm
 from participants.models import Person, PersonConsent
 from participants.pseudonyms import skeleton, validate_pseudonym
 
@@ -216,3 +217,14 @@ class ErasureForm(PasswordForm):
         widget=forms.RadioSelect,
     )
     field_order = ["texts", "password"]
+
+
+class RhythmForm(forms.Form):
+    """How often mail about notifications comes."""
+
+    rhythm = forms.ChoiceField(
+        label=_("How often do you want mail about what is new?"),
+        choices=Rhythm,
+        widget=forms.RadioSelect,
+        help_text=_("A mail says only that there is something, never what. Here you see it all."),
+    )

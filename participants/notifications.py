@@ -5,20 +5,19 @@ most once in a quarter of an hour, and disappears when its reason does.
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from movement import mail
 from movement.models import OutboxMessage
-from participants.models import Notification, Person
+from participants.mail_rhythm import MAIL_KIND, QUIET, morning
+from participants.models import DailyMail, Notification, Person
 
-MAIL_KIND = "notice"
-QUIET = timedelta(minutes=15)
 NO_MAIL: dict[str, Any] = {"last": 0, "left_at": None, "waiting": 0}
 
 
@@ -56,6 +55,7 @@ def mail_notices(people: Iterable[Person], not_before: datetime) -> None:
     """Promise each of these people one mail, unless one waits or they stopped such mails."""
     wanting = Person.objects.filter(pk__in=[person.pk for person in people])
     wanting = wanting.filter(mail_stop__isnull=True)
+    wanting = wanting.annotate(is_daily=Exists(DailyMail.objects.filter(person=OuterRef("pk"))))
     earlier = earlier_mails(wanting)
     letters = []
     for person in wanting:
@@ -63,6 +63,7 @@ def mail_notices(people: Iterable[Person], not_before: datetime) -> None:
         if before["waiting"]:
             continue
         quiet_until = before["left_at"] + QUIET if before["left_at"] else not_before
+        earliest = max(not_before, quiet_until)
         letters.append(
             OutboxMessage(
                 kind=MAIL_KIND,
@@ -71,7 +72,7 @@ def mail_notices(people: Iterable[Person], not_before: datetime) -> None:
                 cause=f"{MAIL_KIND}:{address_mark(person.email)}:{before['last']}",
                 context=mail.sealed({"stop_for": person.pk}),
                 message_id=mail.new_message_id(),
-                not_before=max(not_before, quiet_until),
+                not_before=morning(earliest) if person.is_daily else earliest,
             )
         )
     OutboxMessage.objects.bulk_create(letters, ignore_conflicts=True)
@@ -109,8 +110,25 @@ def forget(target: Any, *, of: Person | None = None) -> int:
         gone = gone.filter(recipient=of)
     numbers = set(gone.values_list("recipient_id", flat=True))
     deleted = gone.delete()[0]
-    has_other = Notification.objects.filter(recipient__in=numbers, read_at__isnull=True)
-    numbers -= set(has_other.values_list("recipient_id", flat=True))
-    addresses = Person.objects.filter(pk__in=numbers).values_list("email", flat=True)
-    mail.drop(OutboxMessage.objects.filter(kind=MAIL_KIND, recipient__in=list(addresses)))
+    drop_needless_mails(numbers)
     return deleted
+
+
+@transaction.atomic
+def seen(person: Person, target: Any = None) -> int:
+    """Count what was told about this page as read, or everything; read things are not mailed."""
+    unread = Notification.objects.filter(recipient=person.pk, read_at__isnull=True)
+    if target is not None:
+        unread = unread.filter(target_path=target.get_absolute_url())
+    count = unread.update(read_at=timezone.now())
+    if count:
+        drop_needless_mails({person.pk})
+    return count
+
+
+def drop_needless_mails(numbers: set[int]) -> None:
+    """Send these people no mail when there is nothing left that they did not read."""
+    has_other = Notification.objects.filter(recipient__in=numbers, read_at__isnull=True)
+    needless = numbers - set(has_other.values_list("recipient_id", flat=True))
+    addresses = Person.objects.filter(pk__in=needless).values_list("email", flat=True)
+    mail.drop(OutboxMessage.objects.filter(kind=MAIL_KIND, recipient__in=list(addresses)))

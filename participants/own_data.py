@@ -34,6 +34,7 @@ def export_for(person: Person) -> dict[str, Any]:
             for told in person.notifications.all()
         ],
         "mail_stopped_at": getattr(getattr(person, "mail_stop", None), "stopped_at", None),
+        "daily_mail_since": getattr(getattr(person, "daily_mail", None), "chosen_at", None),
         "sessions": list(
             UserSession.objects.filter(user=person).values(
                 "created_at", "last_seen_at", "user_agent"

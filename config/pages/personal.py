@@ -13,7 +13,8 @@ from movement import personal_links
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from movement.models import PersonalLink
-from participants.models import MailStop, Person
+from participants.mail_rhythm import Rhythm, choose
+from participants.models import Person
 
 # Where each purpose leads after the swap: a route name, or a function of the target's number.
 DESTINATIONS: dict[str, str | Callable[[int], str]] = {
@@ -58,7 +59,7 @@ def stop_mail(number: int) -> None:
     """No more mail about notifications for this member; nothing when there is none."""
     person = Person.objects.filter(pk=number).first()
     if person is not None:
-        MailStop.objects.get_or_create(person=person)
+        choose(person, Rhythm.NEVER)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

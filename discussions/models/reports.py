@@ -15,7 +15,8 @@ from movement import mail, personal_links
 from participants import notifications
 from participants.models import Notification
 
-from .decisions import Decision, lock_post
+from .acts import lock_post
+from .decisions import Decision
 from .posts import Post
 
 REPORT_LINK_DAYS = 365

@@ -372,7 +372,10 @@ class Topic(TimeStamped):
         type(self).objects.filter(pk=self.pk).update(revision=F("revision") + 1)
 
     def mark_read(self, person: Any, position: int) -> None:
-        """Remember how far this member read; never back."""
+        """Remember how far this member read; never back. Who read it all needs no mail of it."""
+        from discussions import publication
+        from participants import notifications
+
         from .marks import TopicRead
 
         TopicRead.objects.bulk_create(
@@ -381,6 +384,8 @@ class Topic(TimeStamped):
             unique_fields=["person", "topic"],
             update_fields=["position", "read_at"],
         )
+        if position >= self.last_position:
+            notifications.seen(person, publication.NewIn(self))
 
 
 class TopicKeyword(KeywordItem):

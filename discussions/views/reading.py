@@ -20,6 +20,7 @@ from discussions.judging import may_moderate
 from discussions.models import Board, Post, Topic
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
+from participants import notifications
 
 
 def unlisted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -174,4 +175,7 @@ def read_on(request: HttpRequest, pk: int) -> HttpResponse:
 def post(request: HttpRequest, pk: int) -> HttpResponse:
     """The permanent address of a post: leads to where it stands now."""
     posts = Post.objects.visible_to(request.user).select_related("topic")
-    return redirect(get_object_or_404(posts, pk=pk).place_in_topic)
+    found = get_object_or_404(posts, pk=pk)
+    if request.user.is_authenticated:
+        notifications.seen(request.user, found)
+    return redirect(found.place_in_topic)

@@ -13,6 +13,8 @@ from discussions.views.reading import unlisted
 from movement import once, personal_links
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
+from participants import notifications
+from participants.signed_in import member_of
 
 
 @unlisted
@@ -79,6 +81,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
     form = AppealForm(request.POST or None)
     context = {"section": "discussions", "decision": found, "appeal": appeal, "form": form}
     if request.method != "POST":
+        notifications.seen(member_of(request), found)
         return render(request, "discussions/decision.html", context)
     hit("report", client_key(request))
     if form.is_valid():

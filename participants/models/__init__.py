@@ -4,6 +4,7 @@ from .commitments import Commitment, CommitmentUpdate
 from .joining import JoinRequest
 from .organisations import Cohort, Organisation, OtherName, Participation
 from .people import (
+    DailyMail,
     ErasedPerson,
     ErasureRequest,
     MailStop,
@@ -20,6 +21,7 @@ __all__ = [
     "ErasedPerson",
     "ErasureRequest",
     "JoinRequest",
+    "DailyMail",
     "MailStop",
     "Notification",
     "Organisation",

@@ -173,6 +173,22 @@ class MailStop(models.Model):
         return str(self.person)
 
 
+class DailyMail(models.Model):
+    """Somebody who wants one mail a day about notifications. A stop goes before it."""
+
+    person = models.OneToOneField(
+        Person, models.CASCADE, related_name="daily_mail", verbose_name=_("member")
+    )
+    chosen_at = models.DateTimeField(_("chosen at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("wish for one mail a day")
+        verbose_name_plural = _("wishes for one mail a day")
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+
 class ErasureRequest(models.Model):
     """Somebody asked to be erased; until `due_at` that can be taken back (S20)."""
 

@@ -8,7 +8,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from discussions import moments, refusals
-from discussions.models import Block, Follow, Invitation, ProfessionalRole, QueueItem, Topic
+from discussions.models import (
+    Block,
+    Decision,
+    Follow,
+    Invitation,
+    ProfessionalRole,
+    QueueItem,
+    Topic,
+)
 from movement.models import OutboxMessage
 from participants.models import Notification
 from tests import factories
@@ -161,8 +169,6 @@ def test_search_on_a_board_stays_on_that_board(visitor):
 
 def test_the_yearly_numbers_hide_what_is_rare(visitor):
     rule = factories.house_rule()
-    from discussions.models import Decision
-
     for _number in range(6):
         post = factories.post()
         Decision.take("hide", by=factories.moderator(), post=post, rule=rule, reason="x")
@@ -171,3 +177,14 @@ def test_the_yearly_numbers_hide_what_is_rare(visitor):
     rows = dict(visitor.get("/praat-mee/cijfers/").context["years"][0][1])
     assert "6" in rows.values()
     assert "1" not in rows.values()
+
+
+def test_who_read_a_conversation_gets_no_mail_of_it(sign_in):
+    topic, reader = factories.topic(), factories.member()
+    Follow.objects.create(person=reader, topic=topic)
+    Decision.take("approve", by=factories.moderator(), post=factories.held_post(topic))
+    waiting = OutboxMessage.objects.filter(recipient=reader.email, state="waiting")
+    assert waiting.exists()
+    sign_in(reader).get(topic.get_absolute_url())
+    assert not waiting.exists()
+    assert not Notification.objects.filter(recipient=reader, read_at=None).exists()

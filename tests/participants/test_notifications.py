@@ -1,6 +1,6 @@
 """Notifications: a kind and an address, never text; at most one mail in a quarter of an hour."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.core import mail as sent
@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from movement.models import OutboxMessage
+from participants.mail_rhythm import morning
 from participants.models import Notification
 from participants.notifications import forget, notify
 from tests import factories
@@ -99,12 +100,75 @@ def test_mail_stops_in_one_click_without_signing_in(member, client):
     assert Notification.objects.count() == 2
 
 
+def choose(client, rhythm):
+    return client.post("/meldingen/mail/", {"rhythm": rhythm})
+
+
 def test_the_member_can_have_mail_again(member):
-    member.post("/meldingen/mail/", {"mail": "stop"})
+    choose(member, "never")
     tell(member.person)
-    member.post("/meldingen/mail/", {"mail": "start"})
+    choose(member, "soon")
     tell(member.person, OTHER)
     tick()
+    assert len(sent.outbox) == 1
+    assert Notification.objects.count() == 2
+
+
+def test_a_choice_that_is_none_is_refused_and_the_one_made_is_shown(member):
+    choose(member, "daily")
+    page = member.get("/meldingen/")
+    assert page.context["form"].initial["rhythm"] == "daily"
+    assert choose(member, "elk uur").status_code == 422
+    assert member.get("/meldingen/").context["form"].initial["rhythm"] == "daily"
+
+
+def test_once_a_day_everything_comes_in_one_mail_in_the_morning(member):
+    choose(member, "daily")
+    evening = timezone.make_aware(datetime(2026, 3, 4, 20, 15))
+    for target in (CONVERSATION, OTHER):
+        tell(member.person, target, not_before=evening)
+    call_command("tick", now="2026-03-05T07:59+01:00")
+    assert sent.outbox == []
+    call_command("tick", now="2026-03-05T08:00+01:00")
+    call_command("tick", now="2026-03-05T08:01+01:00")
+    assert len(sent.outbox) == 1
+    assert sent.outbox[0].subject == "Nieuw bericht"
+
+
+def test_the_morning_is_the_one_of_the_clock_also_when_it_changes():
+    before = timezone.make_aware(datetime(2026, 3, 28, 20, 0))
+    assert timezone.localtime(morning(before)).isoformat() == "2026-03-29T08:00:00+02:00"
+    at_eight = timezone.make_aware(datetime(2026, 3, 4, 8, 0))
+    assert morning(at_eight) == at_eight
+
+
+def test_a_mail_that_waits_goes_along_with_another_choice(member):
+    later = timezone.now() + timedelta(minutes=10)
+    tell(member.person, not_before=later)
+    letter = OutboxMessage.objects.get(recipient=member.person.email)
+    choose(member, "daily")
+    letter.refresh_from_db()
+    assert letter.not_before == morning(later)
+    choose(member, "soon")
+    letter.refresh_from_db()
+    assert later < letter.not_before <= timezone.now() + timedelta(minutes=15)
+    choose(member, "never")
+    tick(minutes=60 * 24)
+    assert sent.outbox == []
+
+
+def test_what_was_read_is_not_mailed(member):
+    later = timezone.now() + timedelta(minutes=10)
+    tell(member.person, not_before=later)
+    tell(member.person, OTHER, not_before=later)
+    for notification in Notification.objects.all():
+        member.get(f"/meldingen/{notification.pk}/")
+    tick(minutes=20)
+    assert sent.outbox == []
+    tell(member.person, not_before=later)
+    tell(member.person, OTHER, not_before=later)
+    member.get(f"/meldingen/{Notification.objects.filter(read_at=None).first().pk}/")
+    tick(minutes=20)
     assert len(sent.outbox) == 1
 
 
