@@ -16,6 +16,8 @@ from participants.provinces import PROVINCE_NAMES
 
 NOT_RECORDED = "niet-vastgelegd"
 MOST_WORDS = 12
+# What the map does not answer by itself; the other choices are folded below it.
+IN_SIGHT = ("q", "soort")
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,15 @@ class OrganisationFilter(django_filters.FilterSet):
         form = self.form
         form.is_valid()
         return {name: value for name, value in form.cleaned_data.items() if value}
+
+    @property
+    def folded_count(self) -> int:
+        """How many choices stand below "more choices", where they may be out of sight."""
+        return len(set(self.values) - set(IN_SIGHT))
+
+    @property
+    def has_folded_mistake(self) -> bool:
+        return bool(set(self.form.errors) - set(IN_SIGHT))
 
     @property
     def choices(self) -> list[Choice]:

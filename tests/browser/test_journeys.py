@@ -67,7 +67,7 @@ def _dates(page):
 def test_filter_the_organisations_and_open_one(visitor):
     visitor.visit("/deelnemers/")
     visitor.select_option("select[name=soort]", "certified")
-    visitor.locator(".filters__form button[type=submit]").click()
+    visitor.locator(".sift button[type=submit]").first.click()
     expect(visitor).to_have_url(re.compile("soort=certified"))
     links = visitor.locator("main a[href='/deelnemers/partners-voor-jeugd/']")
     expect(visitor.locator("main a[href='/deelnemers/levvel/']")).to_have_count(0)

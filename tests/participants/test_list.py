@@ -188,3 +188,16 @@ def test_the_page_may_be_kept_for_everyone(visitor, cast):
     response = visitor.get(LIST)
     assert response.headers["Cache-Control"].startswith("public")
     assert not response.cookies
+
+
+def test_the_folded_choices_say_how_many_are_chosen_and_open_for_a_mistake(visitor, cast):
+    def folded(asked):
+        html = visitor.get(f"{LIST}?{asked}").content.decode()
+        return html.partition('<details class="sift__more"')[2].partition("</details>")[0]
+
+    for asked, count in (("q=haag&soort=certified", 0), ("provincie=Utrecht&landelijk=on", 2)):
+        words = folded(asked).partition("</summary>")[0]
+        assert ("sift__count" in words) == bool(count)
+        assert not count or f">{count} " in words
+    assert folded("op=gisteren").startswith(" open>")
+    assert folded("q=" + "x" * 101).startswith(">")
