@@ -110,6 +110,14 @@ MIDDLEWARE = [
     "movement.redirects.RedirectMiddleware",
 ]
 
+if DEBUG:
+    # Our own pages for what is wrong, also while developing; the console keeps the traceback.
+    MIDDLEWARE.append("config.pages.debugging.OwnPagesMiddleware")
+    MIDDLEWARE[MIDDLEWARE.index("csp.middleware.CSPMiddleware")] = (
+        "config.pages.debugging.PolicyMiddleware"
+    )
+    DEFAULT_EXCEPTION_REPORTER = "config.pages.debugging.OwnPagesReporter"
+
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 
@@ -348,8 +356,16 @@ TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "movement.logs.JsonFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "formatters": {
+        "json": {"()": "movement.logs.JsonFormatter"},
+        "traceback": {"format": "%(levelname)s %(name)s: %(message)s"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "traceback" if DEBUG else "json",
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
