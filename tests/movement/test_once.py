@@ -65,6 +65,17 @@ def test_a_robot_is_recognised(signs):
     assert filled(**signs).is_robot
 
 
+def test_whoever_is_very_fast_is_asked_to_look_again_and_then_taken():
+    shown = robots.stamp(timezone.now())
+    form = filled(shown_at=shown)
+    assert not form.is_robot
+    assert not form.is_valid()
+    assert set(form.errors) == {"__all__"}
+    later = robots.stamp(timezone.now() - timedelta(seconds=robots.FASTEST_SECONDS))
+    assert filled(shown_at=later).is_valid()
+    assert not filled(shown_at=shown, website="http://spam.example").errors
+
+
 def test_people_neither_see_nor_reach_the_trap():
     html = str(Form())
     assert 'tabindex="-1"' in html

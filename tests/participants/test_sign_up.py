@@ -2,7 +2,9 @@
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.utils import timezone
 
+from movement import robots
 from participants.models import Person, PersonConsent
 from tests import factories
 
@@ -134,3 +136,18 @@ def test_too_many_accounts_from_one_network_wait(visitor, signing_up):
     assert answers[-1].status_code == 429
     assert int(answers[-1].headers["Retry-After"]) > 0
     assert b"m21@example.net" in answers[-1].content
+
+
+def test_a_fast_sign_up_is_not_lost_in_silence(visitor, signing_up):
+    """As with a password manager: the form comes back with the text, and works the next time."""
+    form = signing_up(shown_at=robots.stamp(timezone.now()))
+    response = visitor.post("/account/signup/", form)
+    assert response.status_code in {200, 422}
+    html = response.content.decode()
+    assert response.context["form"].non_field_errors()
+    assert "Zilvermeeuw" in html
+    assert f'value="{form["shown_at"]}"' in html
+    assert not Person.objects.exists()
+    again = visitor.post("/account/signup/", signing_up(once=form["once"]))
+    assert again.status_code == 302
+    assert Person.objects.get().pseudonym == "Zilvermeeuw"
