@@ -6,16 +6,20 @@ from django.template import Context, Engine
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
+from movement.fragments import fingerprint
+
 # How long an editor waits to see a change of the layout's words.
 FRAME_SECONDS = 5
 
 
-def frame(context: Context, template_name: str) -> SafeString:
+def frame(context: Context, template_name: str, *, name: str = "") -> SafeString:
     """A part of the layout that is the same for everybody, remembered for some seconds.
 
-    It may show the site's settings and `section`, and nothing of the reader.
+    It may show the site's settings, `section` and the pseudonym `name`; no more of the reader.
     """
     key = f"frame:{template_name}:{context.get('section', '')}"
+    if name:
+        key += f":{fingerprint(name)}"
     kept = None if settings.DEBUG else caches["fragments"].get(key)
     if kept is None:
         kept = Engine.get_default().get_template(template_name).render(context)

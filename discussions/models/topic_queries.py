@@ -33,6 +33,8 @@ MARKS = {
     " WHERE author_id = %s AND topic_id = discussions_topic.id AND state = 'held'",
     "has_hidden": "SELECT 1 FROM discussions_hiddenpost h JOIN discussions_post p"
     " ON p.id = h.post_id WHERE h.person_id = %s AND p.topic_id = discussions_topic.id",
+    "has_reacted": "SELECT 1 FROM discussions_reaction r JOIN discussions_post p"
+    " ON p.id = r.post_id WHERE r.person_id = %s AND p.topic_id = discussions_topic.id",
     "has_blocks": "SELECT 1 FROM discussions_block WHERE %s IN (blocker_id, blocked_id)",
     "is_starter_apart": "SELECT 1 FROM discussions_block WHERE %s IN (blocker_id, blocked_id)"
     " AND discussions_topic.author_id IN (blocker_id, blocked_id)"

@@ -2,22 +2,17 @@
 
 from collections.abc import Callable
 from functools import wraps
-from operator import attrgetter
 from typing import Any
 
-from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.template.loader import render_to_string
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from discussions import listing, thread, waiting
 from discussions.desk import Desk
-from discussions.drafts import draft_of
-from discussions.forms import ReplyForm
 from discussions.judging import may_moderate
 from discussions.models import Board, Post, Topic
+from discussions.topic_page import FACTS, main_of
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants import notifications
@@ -84,17 +79,6 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-# What the page of a topic shows of it, beside its posts.
-FACTS = (
-    "title", "author_id", "is_anonymous", "is_example", "state", "mode", "is_pinned", "opened_at",
-    "hidden_at", "post_count", "answered_at", "round", "summary", "subject_title", "subject_path",
-    "moved_to_id", "board_id", "board__title", "board__slug", "board__audience", "board__state",
-    "board__answer_days", "author__pseudonym",
-)  # fmt: skip
-FACT_GETTERS = [attrgetter(name.replace("__", ".")) for name in FACTS if "author" not in name]
-MAIN_SECONDS = 5
-
-
 def topic_for(viewer: Any, pk: int) -> Topic:
     """The one way to a topic: with its board, its starter and this viewer's marks."""
     topics = Topic.objects.visible_to(viewer).select_related("board", "author")
@@ -132,31 +116,16 @@ def topic(request: HttpRequest, pk: int) -> HttpResponse:
         "page": thread.Page(number, found.last_page),
         "is_last": is_last,
         "is_moderator": desk is not None,
+        "can_write": viewer.is_authenticated and is_last and found.is_open,
+        "waiting": "",
     }
     if viewer.is_authenticated:
         if shown.last_position > (found.read_position or 0):
             found.mark_read(viewer, shown.last_position)
         if is_last:
             context["waiting"] = waiting.drawn(found, viewer, desk)
-        if is_last and found.is_open:
-            context["form"] = ReplyForm(initial=draft_of(viewer, topic=found))
-    else:
-        context["main"] = remembered_main(request, context)
+    context["main"] = main_of(request, context)
     return render(request, "discussions/topic.html", context)
-
-
-def remembered_main(request: HttpRequest, context: dict[str, Any]) -> str:
-    """The page of a visitor without its frame, remembered under all that it shows."""
-    topic, shown = context["topic"], context["thread"]
-    facts = [getter(topic) for getter in FACT_GETTERS]
-    key = "main:" + thread.digest(
-        (topic.pk, topic.last_position, context["number"], topic.starter, facts, shown)
-    )
-    kept = caches["fragments"].get(key)
-    if kept is None:
-        kept = render_to_string("discussions/_topic_main.html", context, request)
-        caches["fragments"].set(key, kept, MAIN_SECONDS)
-    return mark_safe(kept)
 
 
 @unlisted

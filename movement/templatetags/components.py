@@ -21,7 +21,8 @@ Without:
   {% breadcrumb pairs %}  or  {% breadcrumb label url label url … %}    url "" is this page
   {% pagination page anchor="" label="" %}
   {% error_summary form focus=True %}
-  {% frame "layout/_footer.html" %}   include, remembered: only for what is the same for everybody
+  {% frame "layout/_footer.html" name="" %}   include, remembered: only for what is the same for
+                                              everybody, or for all who bear this pseudonym
   {% asset "css/site.css" %}   like static, but never an error (for error pages)
 
 Variants may be combined ("quiet small"). A property that does not exist fails when the template
