@@ -4,7 +4,7 @@ What it is stands on the personal page that the link opens. Never two mails from
 """
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
@@ -16,28 +16,32 @@ if TYPE_CHECKING:
     from actiondays.models import Registration
 
 PURPOSE = "registration"
-# How long after the day the personal page can still be opened from a mail.
+# How long after the day, or a later mail, the personal page can still be opened from it.
 LINK_AFTER = timedelta(days=90)
 
 
-def send(kind: str, registration: "Registration", reason: str, *, is_new: bool = False) -> bool:
+def send(
+    kind: str, registration: "Registration", reason: str, *, is_new: bool = False, **facts: Any
+) -> bool:
     """Promise one mail for this reason, in the caller's transaction.
 
     Returns whether there is a new one: not without an address, not twice for one reason.
-    `is_new` spares the look for an earlier one: this registration was made just now.
+    `facts` are what its text needs beside the link. `is_new` spares the look for an earlier
+    one: this registration was made just now.
     """
     cause = f"registration-{registration.pk}-{reason}"
     if not registration.email:
         return False
     if not is_new and OutboxMessage.objects.filter(cause=cause).exists():
         return False
-    days = max(1, (registration.day.ends_at + LINK_AFTER - timezone.now()).days)
+    until = max(registration.day.ends_at, timezone.now()) + LINK_AFTER
+    days = (until - timezone.now()).days
     link = personal_links.issue(PURPOSE, registration.pk, days=days)
     promised = post(
         f"registration-{kind}",
         to=registration.email,
         cause=cause,
-        context={"link": link},
+        context={"link": link, **facts},
         is_first=is_new,
     )
     return promised is not None
@@ -89,4 +93,4 @@ def message(registration: "Registration", number: int) -> bool:
 
 def report(registration: "Registration") -> bool:
     """Say that what came of the day can be read."""
-    return send("report", registration, "report")
+    return send("report", registration, "report", was_there=registration.mode != "report")

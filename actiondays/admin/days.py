@@ -11,13 +11,13 @@ from django.utils.translation import ngettext
 
 from actiondays import changes, search_entries
 from actiondays.admin.desk import desk_urls
+from actiondays.admin.organisers import OrganisersField
 from actiondays.models import ActionDay, NextStep, Series, Table
 from movement.desk import DeskAdmin
 from movement.editor import EditorWidget
 from movement.picture_forms import PictureForm
 from movement.rich_text import RichTextField
 from participants.admin.places import InProvince
-from participants.models import Person
 from participants.provinces import PROVINCE_NAMES
 
 
@@ -29,6 +29,10 @@ class DayForm(forms.ModelForm):
         required=False,
         choices=[("", "–"), *((name, name) for name in PROVINCE_NAMES)],
     )
+
+    class Meta:
+        # A report of a post is called the same in English, not in Dutch.
+        labels = {"report": _("Report of the day")}
 
 
 SHORT = {"widget": forms.Textarea({"rows": 3, "cols": 60})}
@@ -150,10 +154,10 @@ class ActionDayAdmin(WritingAdmin):
     ]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **more: Any) -> Any:
-        """Organisers are staff: a short list to tick, by pseudonym."""
+        """Organisers are staff: a short list to tick."""
         if db_field.name == "organisers":
-            more["queryset"] = Person.objects.active().filter(is_staff=True)
-            more["widget"] = forms.CheckboxSelectMultiple()
+            label, hint = db_field.verbose_name, db_field.help_text
+            return OrganisersField(reader=request.user, required=False, label=label, help_text=hint)
         return super().formfield_for_manytomany(db_field, request, **more)
 
     def get_urls(self) -> list[Any]:

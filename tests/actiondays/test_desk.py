@@ -171,3 +171,35 @@ def test_an_organiser_opens_one_conversation_about_a_day(organiser, member):
     assert Topic.objects.get() == day.topic
     assert (day.topic.subject_path, day.topic.is_by_staff) == (day.get_absolute_url(), True)
     assert day.topic.get_absolute_url() in member.get(day.get_absolute_url()).content.decode()
+
+
+def test_colleagues_are_known_by_role_and_by_address_only_to_who_looks_up_people(
+    organiser, beheerder, editor, client
+):
+    day = factories.day()
+    day.organisers.add(organiser.person)
+    path = reverse("admin:actiondays_actionday_change", args=[day.pk])
+    named = f"{editor.person.pseudonym} – redacteur"
+    mine, all_of_it = (browser.get(path).content.decode() for browser in (organiser, beheerder))
+    assert named in mine
+    assert named in all_of_it
+    assert editor.person.email not in mine
+    assert editor.person.email in all_of_it
+    public = client.get(day.get_absolute_url()).content.decode()
+    assert organiser.person.pseudonym not in public
+    changed = organiser.post(
+        path, {"organisers": [organiser.person.pk, 999_999], "title": day.title}
+    )
+    assert "organisers" in changed.context["adminform"].form.errors
+
+
+def test_who_asked_only_for_the_report_is_not_asked_whether_it_is_right():
+    from movement.mail import composed
+
+    day = factories.past_day(report="<p>Dit</p>")
+    factories.registration(day, mode="report")
+    factories.registration(day)
+    organising.publish_report(day)
+    reader, present = (composed(mail).body for mail in OutboxMessage.objects.order_by("pk"))
+    assert "goed opgeschreven" not in reader
+    assert "opgeschreven" in present
