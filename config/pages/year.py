@@ -1,4 +1,4 @@
-"""A year of the movement, put together from what there is: articles, days, organisations."""
+"""A year of the movement, put together from what there is: articles, days, who joined, outcomes."""
 
 from datetime import date, datetime
 from typing import Any
@@ -8,10 +8,11 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from actiondays.models import ActionDay
+from articles.filters import FIRST_YEAR, year_choices
 from articles.models import Article
-from participants.models import Commitment, Participation
+from config.pages.outcome_events import events_between
+from participants.models import Participation
 
-FIRST_YEAR = 2015
 SHOWN = 24
 
 
@@ -27,6 +28,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         "year": year,
         "first_articles": found["articles"][:SHOWN],
         "has_more": len(found["articles"]) > SHOWN,
+        "other_years": [int(one) for one, _name in year_choices() if int(one) != year],
         **found,
     }
     return render(request, "articles/year.html", context)
@@ -41,9 +43,6 @@ def happened_in(year: int, viewer: Any) -> dict[str, list[Any]]:
     joined = Participation.objects.filter(
         joined_on__range=days, organisation__is_public=True, organisation__is_example=False
     )
-    promised = Commitment.objects.visible_to(viewer).filter(
-        promised_on__range=days, organisation__is_example=False
-    )
     held = ActionDay.objects.visible_to(viewer).for_list()
     return {
         "articles": list(
@@ -57,7 +56,5 @@ def happened_in(year: int, viewer: Any) -> dict[str, list[Any]]:
         "joined": list(
             joined.select_related("organisation", "cohort").order_by("joined_on", "pk")[:200]
         ),
-        "commitments": list(
-            promised.select_related("organisation", "action").order_by("promised_on", "pk")[:50]
-        ),
+        "outcomes": events_between(*days, viewer),
     }  # fmt: skip

@@ -2,11 +2,13 @@
 
 import textwrap
 from contextlib import suppress
+from datetime import date
 from typing import Any, Self
 
 from django.db import IntegrityError, models, transaction
 from django.db.models import Max
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -137,6 +139,12 @@ class Action(Outcome):
         blank=True,
         help_text=_("“Not adopted, because…” is an answer too. Readers see it."),
     )
+    started_on = models.DateField(
+        _("started on"), null=True, blank=True, help_text=_("Empty: not recorded.")
+    )
+    ended_on = models.DateField(
+        _("done or stopped on"), null=True, blank=True, help_text=_("Empty: not recorded.")
+    )
     obstacles = models.TextField(_("what stands in the way"), blank=True)
     directions = models.ManyToManyField(
         Direction,
@@ -159,6 +167,19 @@ class Action(Outcome):
 
     def get_absolute_url(self) -> str:
         return reverse("action", args=[self.slug])
+
+    def note_day(self, on: date | None = None) -> None:
+        """Remember the day on which it began or ended, unless that is known.
+
+        Call it when the state changed, before saving.
+        """
+        on = on or timezone.localdate()
+        if self.state in {self.State.DONE, self.State.STOPPED}:
+            self.ended_on = self.ended_on or on
+            return
+        self.ended_on = None
+        if self.state == self.State.RUNNING:
+            self.started_on = self.started_on or on
 
 
 class Lesson(TimeStamped):
