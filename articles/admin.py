@@ -17,19 +17,16 @@ from articles.desk_filters import ByEasyVersion, ByEditor, ByState, ByTheme, Sta
 from articles.forms import ArticleForm, LinkFormSet
 from articles.models import Article, ArticleLink, ArticleSeries
 from movement import redirects, search
-from movement.desk import DeskAdmin
-from movement.editor import EditorWidget
+from movement.desk import DeskAdmin, DeskInline
 from movement.models import SearchEntry
-from movement.rich_text import RichTextField
 
 # The words of an editor are looked for in so many articles at most, the best first.
 MOST_FOUND = 500
 
 
-class ArticleLinkInline(admin.StackedInline):
+class ArticleLinkInline(DeskInline):
     model = ArticleLink
     formset = LinkFormSet
-    extra = 0
     autocomplete_fields = ["cause", "direction", "action"]
     fields = ["cause", "direction", "action", "note", "withdrawn_at", "reason"]
     verbose_name = _("place on the line from experience to change")
@@ -39,7 +36,6 @@ class ArticleLinkInline(admin.StackedInline):
 @admin.register(Article)
 class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
     form = ArticleForm
-    formfield_overrides = {RichTextField: {"widget": EditorWidget}}
     change_form_template = "admin/articles/article/change_form.html"
     list_display = ["title", "shown_state", "published_at", "has_easy", "author", "updated_at"]
     list_filter = [ByState, ByTheme, ByEasyVersion, ByEditor, Stale]
@@ -98,7 +94,8 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         own = [
-            path("beeld/", self.wrapped(self.take_in_picture), name="articles_article_picture"),
+            path("beeld/", self.admin_site.admin_view(self.take_in_picture),
+                 name="articles_article_picture"),
             path("bewaren/", self.wrapped(self.autosave), name="articles_article_autosave"),
             path("leesbaarheid/", self.wrapped(self.measure), name="articles_article_measure"),
             path("<int:pk>/bewaren/", self.wrapped(self.autosave), name="articles_article_keep"),

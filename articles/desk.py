@@ -70,7 +70,6 @@ class ArticleDesk:
             "draft": draft,
             "shows_draft": draft is not None and self.asks_for_draft(request),
             "others": drafts.be_present(article, editor=request.user),
-            "picture_form": PictureForm(auto_id="picture_%s"),
             "autosave_url": reverse(keep, args=[article.pk] if article else []),
             "measured": ["id_body", "id_easy_body"],
         }
@@ -111,7 +110,10 @@ class ArticleDesk:
     # Around the text ---------------------------------------------------------------------------
 
     def take_in_picture(self, request: HttpRequest) -> HttpResponse:
-        """Take in a picture for the editor. 422 with what is wrong, by field."""
+        """Take in a picture for the editor of any text, for whoever may bring pictures.
+
+        422 with what is wrong, by field.
+        """
         if request.method != "POST" or not request.user.has_perm("movement.add_picture"):
             raise PermissionDenied
         form = PictureForm(request.POST, request.FILES)

@@ -42,8 +42,6 @@ class ArticleForm(forms.ModelForm):
         if self.instance.pk:
             self.fields["based_on"].initial = self.instance.updated_at.isoformat()
             self.fields["keywords"].initial = self.instance.keywords.all()
-        if "published_at" in self.fields:
-            name_parts(self.fields["published_at"])
         if self.draft is not None:
             self.fill_in(self.draft)
 
@@ -127,11 +125,3 @@ class LinkFormSet(forms.BaseInlineFormSet):
             if name not in {"id", self.fk.name}:
                 typed = field.widget.value_from_datadict(self.typed, {}, f"{row}-{name}")
                 form.initial[name] = typed
-
-
-def name_parts(moment: forms.Field) -> None:
-    """Day and time are two fields: each says what it is."""
-    for part, name in zip(
-        getattr(moment.widget, "widgets", ()), (_("Day"), _("Time")), strict=False
-    ):
-        part.attrs["aria-label"] = name

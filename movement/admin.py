@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from movement import keywords, models
-from movement.desk import DeskAdmin, ReadOnlyAdmin
+from movement.desk import DeskAdmin, DeskInline, ReadOnlyAdmin
 from movement.findable import FindableAdmin
 from movement.folding import fold
 from movement.picture_forms import PictureForm
@@ -200,9 +200,8 @@ class DirectionAdmin(OutcomeAdmin):
     autocomplete_fields = ["causes"]
 
 
-class LessonInline(admin.StackedInline):
+class LessonInline(DeskInline):
     model = models.Lesson
-    extra = 0
 
 
 @admin.register(models.Action)
@@ -213,19 +212,31 @@ class ActionAdmin(OutcomeAdmin):
     inlines = [LessonInline]
     fieldsets = [
         (None, {"fields": ["number", "title", "short_title", "slug", "front", "explanation"]}),
-        (_("How it stands"), {"fields": ["state", "stopped_because", "obstacles", "is_public"]}),
+        (
+            _("How it stands"),
+            {
+                "fields": ["state", ("started_on", "ended_on"), "stopped_because", "obstacles",
+                           "is_public"],
+                "description": _("Change the state and the day of today is filled in, unless you "
+                                 "choose another day. The page of the year tells it."),
+            },
+        ),
         (_("Where it comes from"), {"fields": ["directions"]}),
-    ]
+    ]  # fmt: skip
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """An action that starts or ends remembers when; for an older one nothing is made up."""
+        if change and "state" in form.changed_data:
+            obj.note_day()
+        super().save_model(request, obj, form, change)
 
 
-class StatementPointInline(admin.StackedInline):
+class StatementPointInline(DeskInline):
     model = models.StatementPoint
-    extra = 0
 
 
-class StatementSuggestionInline(admin.StackedInline):
+class StatementSuggestionInline(DeskInline):
     model = models.StatementSuggestion
-    extra = 0
 
 
 @admin.register(models.Statement)

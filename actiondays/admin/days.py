@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -13,10 +12,7 @@ from actiondays import changes, search_entries
 from actiondays.admin.desk import desk_urls
 from actiondays.admin.organisers import OrganisersField
 from actiondays.models import ActionDay, NextStep, Series, Table
-from movement.desk import DeskAdmin
-from movement.editor import EditorWidget
-from movement.picture_forms import PictureForm
-from movement.rich_text import RichTextField
+from movement.desk import DeskAdmin, DeskInline
 from participants.admin.places import InProvince
 from participants.provinces import PROVINCE_NAMES
 
@@ -35,49 +31,21 @@ class DayForm(forms.ModelForm):
         labels = {"report": _("Report of the day")}
 
 
-SHORT = {"widget": forms.Textarea({"rows": 3, "cols": 60})}
-# The browser's own fields: one label each, and no talk of servers in another time zone.
-MOMENT = {
-    "form_class": forms.DateTimeField,
-    "widget": forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-}
-DATE = {"widget": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}
-
-
-class TableInline(admin.StackedInline):
+class TableInline(DeskInline):
     model = Table
-    formfield_overrides = {models.TextField: SHORT}
     fields = ["position", "title", "host", "chair", "opening", "questions", "points", "causes"]
     autocomplete_fields = ["host", "points", "causes"]
-    extra = 0
     show_change_link = True
 
 
-class NextStepInline(admin.StackedInline):
+class NextStepInline(DeskInline):
     model = NextStep
-    formfield_overrides = {models.DateField: DATE}
-    extra = 0
 
 
 class WritingAdmin(DeskAdmin):
-    """Rich texts are written with the editor, pictures included."""
+    """A day or a series, with the ways to its desk."""
 
-    formfield_overrides = {
-        RichTextField: {"widget": EditorWidget},
-        models.TextField: SHORT,
-        models.DateTimeField: MOMENT,
-    }
     change_form_template = "admin/actiondays/actionday/change_form.html"
-
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> Any:
-        context = {"picture_form": PictureForm(auto_id="picture_%s"), **(extra_context or {})}
-        return super().changeform_view(request, object_id, form_url, context)
 
 
 @admin.register(Series)
@@ -121,37 +89,57 @@ class ActionDayAdmin(WritingAdmin):
                 ]
             },
         ),
-        (_("Series"), {"fields": [("series", "series_position"), "brought"]}),
         (
             _("Registering"),
             {
+                "classes": ["collapse"],
                 "fields": [
                     ("places", "online_places"),
                     "registration_closes_at",
                     "reminder_days",
                     "organisers",
-                ]
+                ],
             },
         ),
         (
             _("What people read"),
             {
                 "fields": [
-                    "what_ifs",
                     "introduction",
                     "programme",
+                    "what_ifs",
+                    "themes",
+                ]
+            },
+        ),
+        (
+            _("Practical"),
+            {
+                "classes": ["collapse"],
+                "fields": [
                     "for_whom",
                     "accessibility",
                     "travel_costs",
                     "contact",
                     "organised_by",
-                    "themes",
                     "is_example",
-                ]
+                ],
             },
         ),
-        (_("Afterwards"), {"fields": ["turnout", "report"]}),
+        (
+            _("Series"),
+            {"classes": ["collapse"], "fields": [("series", "series_position"), "brought"]},
+        ),
+        (_("Afterwards"), {"classes": ["collapse"], "fields": ["turnout", "report"]}),
     ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What belongs to this moment stands open: registering before the day, the rest after."""
+        now = _("Afterwards") if obj and obj.is_over else _("Registering") if obj else None
+        return [
+            (name, {**options, "classes": []} if name == now else options)
+            for name, options in super().get_fieldsets(request, obj)
+        ]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **more: Any) -> Any:
         """Organisers are staff: a short list to tick."""

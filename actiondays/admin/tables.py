@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from actiondays import search_entries
 from actiondays.models import ResultLink, Table, TableResult
-from movement.desk import DeskAdmin
+from movement.desk import DeskAdmin, DeskInline
 
 
-class TableResultInline(admin.StackedInline):
+class TableResultInline(DeskInline):
     model = TableResult
     fields = ["position", "text"]
     extra = 3
@@ -32,11 +32,10 @@ class TableAdmin(DeskAdmin):
         search_entries.refresh(form.instance.day)
 
 
-class ResultLinkInline(admin.StackedInline):
+class ResultLinkInline(DeskInline):
     model = ResultLink
     fields = ["cause", "direction", "action", "note", "withdrawn_at", "reason"]
     autocomplete_fields = ["cause", "direction", "action"]
-    extra = 0
     can_delete = False
     verbose_name = _("link to a cause, direction or action")
     verbose_name_plural = _("where this led")

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 
 from movement import redirects
 from movement.context import site_settings
-from movement.desk import DeskAdmin
+from movement.desk import DeskAdmin, DeskInline
 from participants import models, search_entries
 from participants.admin.exchange import import_page
 from participants.admin.places import InProvince
@@ -31,16 +31,14 @@ class CohortAdmin(DeskAdmin):
     prepopulated_fields = {"slug": ["name"]}
 
 
-class OtherNameInline(admin.StackedInline):
+class OtherNameInline(DeskInline):
     model = models.OtherName
-    extra = 0
 
 
-class ParticipationInline(admin.StackedInline):
+class ParticipationInline(DeskInline):
     model = models.Participation
     fk_name = "organisation"
     autocomplete_fields = ["cohort", "merged_into"]
-    extra = 0
 
 
 class OrganisationForm(forms.ModelForm):
@@ -152,9 +150,8 @@ class OrganisationAdmin(DeskAdmin):
         )
 
 
-class CommitmentUpdateInline(admin.StackedInline):
+class CommitmentUpdateInline(DeskInline):
     model = models.CommitmentUpdate
-    extra = 0
 
 
 @admin.register(models.Commitment)

@@ -24,7 +24,7 @@ def typed(**facts):
     return {
         "title": "Een nieuw artikel", "slug": "een-nieuw-artikel", "lead": "Waarover het gaat.",
         "body": "<p>Een korte zin.</p>", "easy_body": "<p>Kort.</p>", "sources": "",
-        "state": "draft", "published_at_0": "", "published_at_1": "", "series_position": "0",
+        "state": "draft", "published_at": "", "series_position": "0",
     } | NO_LINKS | facts  # fmt: skip
 
 
@@ -34,10 +34,7 @@ def change(article):
 
 def at(moment):
     local = timezone.localtime(moment)
-    return {
-        "published_at_0": local.strftime("%d-%m-%Y"),
-        "published_at_1": local.strftime("%H:%M:%S"),
-    }
+    return {"published_at": local.strftime("%Y-%m-%dT%H:%M:%S")}
 
 
 def errors(response):
@@ -227,6 +224,9 @@ def test_only_editors_reach_the_desk(request, role, path):
     article = factories.article(state="draft")
     client = request.getfixturevalue(role)
     response = client.post(LIST + path.format(pk=article.pk), {"text": "x", "_changed": "1"})
+    if (role, path) == ("organiser", "beeld/"):
+        assert response.status_code == 422  # They write texts of days, with pictures.
+        return
     assert response.status_code in {302, 403}
     assert "link" not in (response.context or {})
     assert not ArticleDraft.objects.exists()
@@ -307,8 +307,7 @@ def test_a_draft_gives_back_its_links_its_sources_and_what_was_ticked(editor):
         "links-1-note": "Van een ander",
         "links-2-id": "", "links-2-article": article.pk, "links-2-cause": "", "links-2-note": "",
         "links-3-id": "", "links-3-article": article.pk, "links-3-action": action.pk,
-        "links-3-note": "Nieuw", "links-3-withdrawn_at_0": "01-02-2026",
-        "links-3-withdrawn_at_1": "10:00",
+        "links-3-note": "Nieuw", "links-3-withdrawn_at": "2026-02-01T10:00",
     }  # fmt: skip
     typing = typed(sources="<p>Een boek.</p>", byline="Twee mensen", _changed="1") | rows
     assert editor.post(f"{LIST}{article.pk}/bewaren/", typing).status_code == 200
@@ -322,7 +321,7 @@ def test_a_draft_gives_back_its_links_its_sources_and_what_was_ticked(editor):
     assert [str(links.forms[2][name].value()) for name in ("cause", "action")] == [
         "None", str(action.pk),
     ]  # fmt: skip
-    assert links.forms[2]["withdrawn_at"].value() == ["01-02-2026", "10:00"]
+    assert links.forms[2]["withdrawn_at"].value() == "2026-02-01T10:00"
     plain = editor.get(change(article)).context["inline_admin_formsets"][0].formset
     assert [form["note"].value() for form in plain.forms] == ["Zoals het was"]
 

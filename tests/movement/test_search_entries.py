@@ -75,7 +75,7 @@ def form_of(page):
     return {
         "title": page.title, "slug": page.slug, "lead": "", "body": page.body, "easy_body": "",
         "state": page.state, "position": 0,
-        "published_at_0": "2026-01-01", "published_at_1": "12:00:00",
+        "published_at": "2026-01-01T12:00",
     }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ const EXTENSIONS = [
   Table, TableRow, TableHeader, TableCell, ...pictures,
 ];
 
-const isEmpty = (html) => /^(<p>\s*<\/p>)*$/.test(html);
+const EMPTY_END = /(<p>\s*<\/p>)+$/;
 
 const around = (textarea) => {
   const label = document.querySelector(`label[for="${textarea.id}"]`);
@@ -45,8 +45,7 @@ const around = (textarea) => {
       transformPastedHTML: cleanPaste,
     },
     onUpdate() {
-      const html = editor.getHTML();
-      textarea.value = isEmpty(html) ? "" : html;
+      textarea.value = editor.getHTML().replace(EMPTY_END, "");
       textarea.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });

@@ -40,11 +40,20 @@ const ask = (editor) => {
     if (caption) content.push({ type: "caption", content: [{ type: "text", text: caption }] });
     form.reset();
     dialog.close();
-    editor.chain().focus().insertContent({ type: "figure", content }).run();
+    // The next words come below the picture, not in its caption.
+    editor.chain().focus().insertContent([{ type: "figure", content }, { type: "paragraph" }]).run();
   };
   form.onreset = () => refused(form, {});
   dialog.querySelector("[data-close]").onclick = () => dialog.close();
   dialog.showModal();
+};
+
+/* Enter at a caption goes on below the picture. */
+const leaveCaption = (editor) => {
+  if (!editor.isActive("caption")) return false;
+  const { $to } = editor.state.selection;
+  const below = $to.after($to.depth - 1);
+  return editor.chain().insertContentAt(below, { type: "paragraph" }).setTextSelection(below + 1).run();
 };
 
 export const pictures = [
@@ -64,5 +73,9 @@ export const pictures = [
       };
     },
   }),
-  Caption,
+  Caption.extend({
+    addKeyboardShortcuts() {
+      return { Enter: () => leaveCaption(this.editor) };
+    },
+  }),
 ];

@@ -11,7 +11,7 @@ const BUTTONS = [
   ["Numbered list", (e) => chain(e).toggleOrderedList().run(), (e) => e.isActive("orderedList")],
   ["Quote", (e) => chain(e).toggleBlockquote().run(), (e) => e.isActive("blockquote")],
   ["Link", (e) => (e.isActive("link") ? chain(e).unsetLink().run() : e.commands.addLink()), (e) => e.isActive("link")],
-  ["Picture", (e) => e.commands.takeInPicture()],
+  ["Picture", (e) => e.commands.takeInPicture(), null, () => document.querySelector("dialog[data-editor-picture]")],
   ["Table", (e) => chain(e).insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(), null, (e) => !e.isActive("table")],
   ["Add row", (e) => chain(e).addRowAfter().run(), null, (e) => e.isActive("table")],
   ["Add column", (e) => chain(e).addColumnAfter().run(), null, (e) => e.isActive("table")],
