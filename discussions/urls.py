@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from discussions.views import acting, figures, moderating, paper, reading, reporting, writing
+from discussions.views import (
+    acting,
+    figures,
+    leading,
+    moderating,
+    paper,
+    reading,
+    reporting,
+    writing,
+)
 
 app_name = "discussions"
 urlpatterns = [
@@ -17,6 +26,7 @@ urlpatterns = [
     path("gesprek/<int:pk>/concept/", writing.keep_draft, name="keep_draft"),
     path("gesprek/<int:pk>/steun/", acting.react, name="react"),
     path("gesprek/<int:pk>/volgen/", acting.follow_topic, name="follow_topic"),
+    path("gesprek/<int:pk>/leiden/", leading.lead, name="lead"),
     path("gesprek/<int:pk>/uitnodigen/", acting.invite, name="invite"),
     path("bijdrage/<int:pk>/", reading.post, name="post"),
     path("bijdrage/<int:pk>/veranderen/", writing.edit, name="edit"),

@@ -18,19 +18,6 @@ class BlankForm(forms.Form):
     )
 
 
-class SplitForm(forms.Form):
-    title = forms.CharField(label=_("Title of the new conversation"), max_length=120)
-
-
-class MergeForm(forms.Form):
-    number = forms.IntegerField(
-        label=_("Number of the other conversation"),
-        min_value=1,
-        max_value=2**62,
-        help_text=_("It stands in the address of that conversation."),
-    )
-
-
 class OpeningForm(forms.Form):
     reason = forms.CharField(
         label=_("Why must you know who wrote this?"),

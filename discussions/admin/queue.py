@@ -13,15 +13,14 @@ from django.utils.html import format_html
 from django.utils.timesince import timesince
 from django.utils.translation import gettext_lazy as _
 
-from discussions import reshaping
+from discussions import leading
 from discussions.admin.forms import (
     BlankForm,
     LinkForm,
-    MergeForm,
     OpeningForm,
-    SplitForm,
 )
 from discussions.judging import JudgeForm, needs_pause
+from discussions.leading_forms import MergeForm, SplitForm
 from discussions.models import (
     AnonymityOpening,
     Decision,
@@ -286,7 +285,7 @@ def split(request: HttpRequest, post: Post) -> None:
     """Let this post begin a conversation of its own."""
     form = SplitForm(request.POST)
     if form.is_valid() and post.state == Post.State.PUBLISHED and (post.position or 0) > 1:
-        reshaping.split(post.topic, start=post, title=form.cleaned_data["title"])
+        leading.split(post, title=form.cleaned_data["title"], by=request.user)
         messages.success(request, _("From this post on it is a conversation of its own."))
 
 
@@ -299,7 +298,7 @@ def merge(request: HttpRequest, post: Post) -> None:
     if other is None:
         messages.error(request, _("There is no such conversation on this board."))
     else:
-        reshaping.merge(post.topic, into=other)
+        leading.merge(post.topic, into=other, by=request.user)
         messages.success(request, _("They are one conversation now."))
 
 

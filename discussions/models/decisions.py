@@ -38,10 +38,17 @@ class Decision(models.Model):
         CLOSE = "close", _("conversation closed")
         WARN = "warn", _("warning")
         SUSPEND = "suspend", _("may not write for a while")
+        ARRANGE = "arrange", _("conversation arranged")
+        CONCLUDE = "conclude", _("conversation closed with a summary")
+        REOPEN = "reopen", _("conversation opened again")
+        MERGE = "merge", _("conversations merged")
+        SPLIT = "split", _("conversation split")
 
     AGAINST = AGAINST
     # These leave what was reported still to be decided.
     OPEN_ENDED = ("warn", "suspend", "hold")
+    # These keep a conversation in order; they are done the other way instead of undone.
+    ORDERLY = ("arrange", "conclude", "reopen", "merge", "split")
 
     post = models.ForeignKey(
         Post, models.CASCADE, null=True, blank=True, related_name="decisions",
@@ -114,7 +121,8 @@ class Decision(models.Model):
     def can_be_undone(self, now: datetime | None = None) -> bool:
         """Whether the ten minutes in which it can be taken back still run."""
         passed = (now or timezone.now()) - self.decided_at
-        return self.undone_at is None and passed < publication.UNDO_TIME
+        is_orderly = self.act in self.ORDERLY
+        return self.undone_at is None and not is_orderly and passed < publication.UNDO_TIME
 
     # Verbs
 

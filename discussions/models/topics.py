@@ -70,6 +70,9 @@ class Topic(TimeStamped):
     round = models.PositiveSmallIntegerField(
         _("round"), default=1, help_text=_("At the campfire everyone speaks once in each round.")
     )
+    is_hosted_by_starter = models.BooleanField(
+        _("who started it is host"), default=False, db_default=False
+    )
     summary = models.TextField(
         _("summary"), blank=True, help_text=_("What was said, when the conversation closed.")
     )

@@ -1,5 +1,7 @@
 """Deciding where a post stands. The verbs and the form are those of the admin's queue."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,7 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from discussions import leading
 from discussions.judging import DeskForm, may_moderate, needs_pause
+from discussions.leading_forms import SplitForm
 from discussions.models import Decision, Post
 from discussions.refusals import Refused
 from discussions.views.reading import unlisted
@@ -33,7 +37,7 @@ def moderate(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return judge_page(request, post, DeskForm(post=post))
     hit("moderate", client_key(request))
-    steps = {"decide": decide, "claim": claim, "undo": undo}
+    steps = {"decide": decide, "claim": claim, "undo": undo, "split": split}
     step = steps.get(request.POST.get("step", ""))
     try:
         answer = step(request, post) if step else None
@@ -70,7 +74,21 @@ def undo(request: HttpRequest, post: Post) -> None:
     messages.success(request, _("Undone: everything is as it was."))
 
 
-def judge_page(request: HttpRequest, post: Post, form: DeskForm, status: int = 200) -> HttpResponse:
+def split(request: HttpRequest, post: Post) -> HttpResponse | None:
+    """Let this post begin a conversation of its own."""
+    form = SplitForm(request.POST)
+    if post.state != Post.State.PUBLISHED or (post.position or 0) < 2:
+        return None
+    if not form.is_valid():
+        return judge_page(request, post, DeskForm(post=post), status=422, split_form=form)
+    leading.split(post, title=form.cleaned_data["title"], by=request.user)
+    messages.success(request, _("From this post on it is a conversation of its own."))
+    return None
+
+
+def judge_page(
+    request: HttpRequest, post: Post, form: DeskForm, status: int = 200, **more: Any
+) -> HttpResponse:
     items = list(post.queue_items.waiting().select_related("claimed_by"))  # type: ignore[attr-defined]
     name = _("Anonymous") if post.is_anonymous or post.author is None else post.author.pseudonym
     context = {
@@ -79,5 +97,7 @@ def judge_page(request: HttpRequest, post: Post, form: DeskForm, status: int = 2
         "form": form,
         "name": name,
         "holder": next((item.holder() for item in items if item.holder()), None),
+        "split_form": SplitForm(),
+        **more,
     }
     return render(request, "discussions/moderate.html", context, status=status)

@@ -12,6 +12,7 @@ from discussions import listing, thread, waiting
 from discussions.desk import Desk
 from discussions.judging import may_moderate
 from discussions.models import Board, Post, Topic
+from discussions.rounds import Round, round_of
 from discussions.topic_page import FACTS, main_of
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
@@ -82,7 +83,9 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
 def topic_for(viewer: Any, pk: int) -> Topic:
     """The one way to a topic: with its board, its starter and this viewer's marks."""
     topics = Topic.objects.visible_to(viewer).select_related("board", "author")
-    topics = topics.only(*FACTS, "created_at", "revision", "last_position", "last_post_at")
+    topics = topics.only(
+        *FACTS, "created_at", "revision", "last_position", "last_post_at", "is_hosted_by_starter"
+    )
     if viewer.is_authenticated:
         topics = topics.with_marks_of(viewer)
     return get_object_or_404(topics, pk=pk).as_seen_by(viewer)
@@ -108,6 +111,7 @@ def topic(request: HttpRequest, pk: int) -> HttpResponse:
     desk = Desk(request, found) if may_moderate(viewer) else None
     shown = thread.page_of(found, number, viewer, desk)
     is_last = number == found.last_page
+    now = round_of(found, viewer) if is_last else Round()
     context = {
         "section": "discussions",
         "topic": found,
@@ -116,14 +120,14 @@ def topic(request: HttpRequest, pk: int) -> HttpResponse:
         "page": thread.Page(number, found.last_page),
         "is_last": is_last,
         "is_moderator": desk is not None,
-        "can_write": viewer.is_authenticated and is_last and found.is_open,
-        "waiting": "",
+        "can_write": viewer.is_authenticated and is_last and found.is_open and now.is_turn,
+        "waiting": now.html,
     }
     if viewer.is_authenticated:
         if shown.last_position > (found.read_position or 0):
             found.mark_read(viewer, shown.last_position)
         if is_last:
-            context["waiting"] = waiting.drawn(found, viewer, desk)
+            context["waiting"] = waiting.drawn(found, viewer, desk) + now.html
     context["main"] = main_of(request, context)
     return render(request, "discussions/topic.html", context)
 

@@ -122,6 +122,8 @@ TALKS = [
     row("discussions:block", members(NO), lambda w: w.anonymous_post.pk, note="anonymous"),
     row("discussions:figures", everyone()),
     row("discussions:declare", members(MOVED)),
+    row("discussions:lead", only("moderator", "superuser"), lambda w: w.topic.pk,
+        shows={"Merkgesprek": frozenset({"moderator", "superuser"})}),
     row("discussions:invite", only("author", status=MOVED), lambda w: w.listening_topic.pk),
     row("discussions:invite", members(NO), lambda w: w.topic.pk, note="no listening mode"),
     row("discussions:unblock", members(MOVED), 1),
