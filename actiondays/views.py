@@ -11,6 +11,7 @@ from actiondays.listing import listed
 from actiondays.models import ActionDay, Series
 from actiondays.months import month_of
 from actiondays.structured import event_of
+from movement.fragments import fragment
 
 
 def day_list(request: HttpRequest) -> HttpResponse:
@@ -63,8 +64,11 @@ def day_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 def subscription(request: HttpRequest) -> HttpResponse:
     """The calendar to subscribe to: what is coming, and what was in the past year."""
-    days = ActionDay.objects.visible_to(request.user).for_list().of_last_year()
-    return as_calendar(calendar_of(days, name=_("Action days")), "agenda.ics")
+    days = list(ActionDay.objects.visible_to(request.user).for_list().of_last_year())
+    shown = [(day.pk, day.updated_at) for day in days]
+    name = _("Action days")
+    content = fragment("calendar", (name, shown), lambda: calendar_of(days, name=name).decode())
+    return as_calendar(content.encode(), "agenda.ics")
 
 
 def as_calendar(content: bytes, name: str) -> HttpResponse:

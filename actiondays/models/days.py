@@ -244,7 +244,14 @@ class ActionDay(Discussable, TimeStamped):
                 violation_error_message=_("Another day has this place in the series."),
             ),
         ]
-        indexes = [models.Index(fields=["starts_at"], name="day_start")]
+        # Lists begin at an end of one of these, however many days there were.
+        indexes = [
+            models.Index(fields=["starts_at", "ends_at"], name="day_span"),
+            models.Index(fields=["ends_at"], condition=~Q(state="concept"), name="day_end"),
+            models.Index(
+                fields=["-created_at", "-id"], condition=~Q(state="concept"), name="day_newest"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
