@@ -81,6 +81,13 @@ def follow(post: "Post") -> None:
     )
 
 
+def tell_later(post: "Post") -> None:
+    """Promise, in this transaction, that a worker tells people of the post."""
+    from discussions.tasks import tell
+
+    tell.enqueue(post.pk)
+
+
 def tell_followers(post: "Post") -> None:
     """Tell who follows the topic or the board, except people who do not see this author."""
     from discussions.models import Block, Follow

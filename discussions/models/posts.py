@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from discussions import circle, holding, publication, quoting
+from discussions import holding, publication, quoting
 from movement import markdown
 from movement.distress import has_words_of_distress
 from movement.models import TimeStamped
@@ -198,8 +198,7 @@ class Post(TimeStamped):
             Topic.objects.filter(pk=self.topic_id).update(answered_at=now)
             publication.answered(self.topic)
         publication.make_findable(self)
-        publication.tell_followers(self)
-        circle.tell_mentioned(self)
+        publication.tell_later(self)
 
     def leave(self, state: "Post.State") -> None:
         """Take it off the site, in this state. The topic is locked; its place stays a stub.

@@ -179,8 +179,8 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
         return shown(request, template, form, status=422 if answer == "again" else 200, **context)
     try:
         post = place_reply(topic, request.user, form.cleaned_data, quoted, part)
-    except once.AlreadyDone as done:
-        return redirect(done.path or topic)
+    except once.AlreadyDone:
+        return redirect(where_said(topic, request.user))
     except Refused as refusal:
         form.add_error(None, str(refusal.why))
         return shown(request, template, form, status=422, **context)
@@ -209,7 +209,7 @@ def place_reply(
     part: quoting.Range | None,
 ) -> Post:
     """Place the reply, once, and forget the draft."""
-    once.claim(values["once"])
+    once.claim(values["once"], path=topic.get_absolute_url())
     post = topic.lock().say(
         author=person,
         body=values["body"],
@@ -220,8 +220,14 @@ def place_reply(
         quoted_range=part,
     )
     drafts.forget(person, topic=topic)
-    once.remember(values["once"], post.place_in_topic)
     return post
+
+
+def where_said(topic: Topic, person: Any) -> str:
+    """The place of what this member said last here, for a form that was sent twice."""
+    said = Post.objects.filter(topic=topic.pk, author=person).select_related("topic")
+    last = said.order_by("-pk").first()
+    return last.place_in_topic if last else topic.get_absolute_url()
 
 
 def own_post(request: HttpRequest, pk: int) -> Post:

@@ -5,7 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection, connections
 
-from discussions.models import Post, Topic
+from discussions.models import Follow, Post, Topic
+from discussions.tasks import tell
+from participants.models import Notification
 from tests import factories
 
 
@@ -41,3 +43,37 @@ def test_counts_skip_what_is_not_on_the_site():
     topic.refresh_from_db()
     assert topic.post_count == topic.posts.filter(state="published").count() == 2
     assert topic.last_position == 3
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("followers", [1, 20])
+def test_a_reply_asks_the_same_of_the_database_however_many_follow(
+    member, settings, django_assert_num_queries, followers
+):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    topic = factories.topic()
+    for _ in range(followers):
+        Follow.objects.create(person=factories.member(), topic=topic)
+    path = f"/praat-mee/gesprek/{topic.pk}/reageer/"
+    key = member.get(path).context["form"]["once"].value()
+    with django_assert_num_queries(15, exact=False):
+        answer = member.post(path, {"body": "Ik herken dit.", "once": key})
+    assert answer.status_code == 302
+    assert topic.posts.count() == 2
+    again = member.post(path, {"body": "Ik herken dit.", "once": key})
+    assert again["Location"] == answer["Location"]
+    assert topic.posts.count() == 2
+
+
+@pytest.mark.django_db
+def test_who_follows_is_told_by_a_worker_unless_the_post_is_gone_by_then(settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    topic, follower = factories.topic(), factories.member()
+    Follow.objects.create(person=follower, topic=topic)
+    stays, goes = (topic.reply(author=factories.member(), body="Hallo.") for _ in range(2))
+    goes.withdraw()
+    assert not Notification.objects.filter(recipient=follower).exists()
+    tell.func(goes.pk)
+    assert not Notification.objects.filter(recipient=follower).exists()
+    tell.func(stays.pk)
+    assert Notification.objects.filter(recipient=follower).count() == 1
