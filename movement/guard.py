@@ -91,9 +91,13 @@ def all_matches(plain: str) -> Iterator[tuple[str, int, int, str]]:
         for match in pattern.finditer(plain):
             if accepts is None or accepts(match):
                 groups = match.groupdict()
-                shown = "found" if groups.get("found") else 0
+                shown = next((name for name in NAMED if groups.get(name)), 0)
                 instead = groups.get("instead") or ""
                 yield kind, match.start(shown), match.end(shown), instead.strip(" ,(:")
+
+
+# The part of a match that tells it, where that is not the whole.
+NAMED = ("found", "before", "of", "beside", "day", "on", "known")
 
 
 def digits(text: str) -> str:
@@ -118,6 +122,8 @@ def is_exempt(kind: str, passage: str, public: set[str], known_names: Collection
         return passage.lower() in public
     if kind == "account" and passage.startswith("@"):
         return any(passage[1:].casefold() == name.casefold() for name in known_names)
+    if kind == "name":
+        return any(passage.casefold() == name.casefold() for name in known_names)
     return False
 
 
@@ -156,6 +162,19 @@ def is_name(match: re.Match[str]) -> bool:
     return word in patterns.FIRST_NAMES
 
 
+def is_school(match: re.Match[str]) -> bool:
+    """Whether what stands in the place of a school is none of the words that begin a sentence."""
+    named = match.group("later") or match.group("first") or ""
+    return named.lower() not in patterns.NOT_A_NAME and not named.startswith("Jeugd")
+
+
+def is_said(match: re.Match[str]) -> bool:
+    """Whether what is said in words can be a telephone number: not a row that only counts."""
+    words = re.findall(r"\w+", match.group().lower())
+    is_row = any(words[:8] == list(patterns.COUNTED[start : start + 8]) for start in range(3))
+    return not is_row and (len(words) >= 5 or len(digits(match.group())) >= 8)
+
+
 def is_known_name(match: re.Match[str]) -> bool:
     """A capital alone says nothing where a sentence may begin."""
     word = match.group("name")
@@ -168,19 +187,27 @@ CHECKS: tuple[Check, ...] = (
     ("place", patterns.MAP_LINK, None),
     ("email", patterns.EMAIL, None),
     ("iban", patterns.IBAN, is_iban),
+    ("iban", patterns.DUTCH_IBAN, None),
     ("case", patterns.CASE, None),
     ("birth", patterns.BIRTH, None),
     ("place", patterns.COORDINATES, None),
     ("phone", patterns.TELEPHONE, is_telephone),
+    ("phone", patterns.SAID_TELEPHONE, is_said),
     ("bsn", patterns.NINE_DIGITS, passes_eleven_test),
     ("bsn", patterns.NAMED_BSN, None),
     ("address", patterns.POSTCODE, None),
     ("address", patterns.STREET, None),
     ("plate", patterns.PLATE, None),
     ("account", patterns.ACCOUNT, None),
-    ("school", patterns.SCHOOL, None),
+    ("school", patterns.SCHOOL, is_school),
     ("child", patterns.CHILD, is_name),
+    ("child", patterns.CHILD_OF, is_name),
     ("child", patterns.CHILD_AFTER, is_known_name),
+    ("child", patterns.CHILD_KNOWN, is_known_name),
+    ("child", patterns.CHILD_WITH_AGE, is_known_name),
     ("name", patterns.PROFESSIONAL, is_name),
     ("name", patterns.CALLED, is_name),
+    ("name", patterns.SIGNED, is_name),
+    ("name", patterns.INITIALLED, is_name),
+    ("name", patterns.IN_PASSING, is_known_name),
 )
