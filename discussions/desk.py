@@ -61,6 +61,7 @@ class Desk:
                 "holder": next((item.holder() for item in found if item.holder()), None),
                 "decision": self.taken.get(row.pk),
                 "is_held": row.state == Post.State.HELD,
+                "is_published": row.state == Post.State.PUBLISHED,
             }
             yield row, self.template.render(context, self.request) if acts else ""
 

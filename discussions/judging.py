@@ -49,9 +49,12 @@ NOT_ON_SITE = {ACTS.EDIT, ACTS.CLOSE, ACTS.WARN, ACTS.SUSPEND}
 
 def may_moderate(viewer: Any) -> bool:
     """Whether this viewer may decide here: a moderator, with a second factor where asked (S24)."""
-    if not is_moderator(viewer):
-        return False
-    return not settings.REQUIRE_STAFF_MFA or has_second_factor(viewer)
+    return is_moderator(viewer) and is_let_in(viewer)
+
+
+def is_let_in(staff: Any) -> bool:
+    """Whether this member of the staff signed in as well as this installation asks (S24)."""
+    return not settings.REQUIRE_STAFF_MFA or has_second_factor(staff)
 
 
 def acts_for(

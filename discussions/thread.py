@@ -353,7 +353,9 @@ def filled_in(
         own = Reaction.objects.filter(person=viewer, post__in=shown)
         given = {f"on:{pk}:{kind}" for pk, kind in own.values_list("post_id", "kind")}
     own_posts = {row.pk for row in rows if row.author_id == viewer.pk}
-    acts = {f"acts:{pk}": own_acts(pk) for pk in own_posts} | at_desk
+    acts = {f"acts:{pk}": own_acts(pk) for pk in own_posts}
+    for place, html_there in at_desk.items():
+        acts[place] = acts.get(place, "") + html_there
 
     def value(match: re.Match[str]) -> str:
         mark = match.group(1)

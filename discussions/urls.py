@@ -32,6 +32,7 @@ urlpatterns = [
     path("bijdrage/<int:pk>/veranderen/", writing.edit, name="edit"),
     path("bijdrage/<int:pk>/weghalen/", writing.withdraw, name="withdraw"),
     path("bijdrage/<int:pk>/modereren/", moderating.moderate, name="moderate"),
+    path("bijdrage/<int:pk>/koppelen/", moderating.link, name="link"),
     path("bijdrage/<int:pk>/melden/", reporting.report, name="report"),
     path("bijdrage/<int:pk>/verbergen/", acting.hide, name="hide"),
     path("bijdrage/<int:pk>/blokkeren/", acting.block, name="block"),

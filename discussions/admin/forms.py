@@ -1,12 +1,9 @@
 """What a moderator fills in beside a decision."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from discussions.models import Appeal
-from movement.models import Action, Cause, Direction
 
 
 class BlankForm(forms.Form):
@@ -24,21 +21,6 @@ class OpeningForm(forms.Form):
         max_length=500,
         help_text=_("This is kept, and a second moderator reads it."),
     )
-
-
-class LinkForm(forms.Form):
-    target = forms.ChoiceField(label=_("This post fits"))
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["target"].choices = [  # type: ignore[attr-defined]
-            (name, [(f"{key}:{row.pk}", f"{row.number}. {row.title}") for row in rows.all()])
-            for key, name, rows in (
-                ("cause", _("Causes"), Cause.objects),
-                ("direction", _("Directions"), Direction.objects),
-                ("action", _("Actions"), Action.objects),
-            )
-        ]
 
 
 class AnswerForm(forms.Form):

@@ -13,27 +13,24 @@ from django.utils.html import format_html
 from django.utils.timesince import timesince
 from django.utils.translation import gettext_lazy as _
 
-from discussions import leading
+from discussions import leading, linking
 from discussions.admin.forms import (
     BlankForm,
-    LinkForm,
     OpeningForm,
 )
 from discussions.judging import JudgeForm, needs_pause
 from discussions.leading_forms import MergeForm, SplitForm
+from discussions.linking import LinkForm
 from discussions.models import (
     AnonymityOpening,
     Decision,
     PendingEdit,
     Post,
-    PostLink,
     QueueItem,
     Topic,
 )
 from discussions.refusals import Refused
 from movement.desk import ReadOnlyAdmin
-from participants import notifications
-from participants.models import Notification
 
 # So many conversations are looked in for words of a title, and no number is larger.
 MOST, LARGEST = 200, 2**63
@@ -271,13 +268,7 @@ def link(request: HttpRequest, post: Post) -> None:
     form = LinkForm(request.POST)
     if not form.is_valid() or post.state != Post.State.PUBLISHED:
         return
-    kind, _colon, number = form.cleaned_data["target"].partition(":")
-    target = {f"{kind}_id": int(number)}
-    if not PostLink.objects.filter(post=post, **target).exists():
-        PostLink.objects.create(post=post, linked_by=request.user, **target)
-        if post.author:
-            kind = Notification.Kind.OUTCOME
-            notifications.notify([post.author], kind=kind, actor=request.user, target=post)
+    linking.link(post, by=request.user, target=form.cleaned_data["target"])
     messages.success(request, _("Linked. The post shows it, and its author hears of it."))
 
 

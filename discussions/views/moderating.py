@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from discussions import leading
+from discussions import leading, linking
 from discussions.judging import DeskForm, may_moderate, needs_pause
 from discussions.leading_forms import SplitForm
 from discussions.models import Decision, Post
@@ -101,3 +101,26 @@ def judge_page(
         **more,
     }
     return render(request, "discussions/moderate.html", context, status=status)
+
+
+@unlisted
+@keeps_text
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def link(request: HttpRequest, pk: int) -> HttpResponse:
+    """Tie a post to a cause, direction or action, where an editor or moderator reads it."""
+    if not linking.may_link(request.user):
+        raise Http404
+    posts = Post.objects.visible_to(request.user).filter(state=Post.State.PUBLISHED)
+    post = get_object_or_404(posts.select_related("topic__board", "author"), pk=pk)
+    form = linking.LinkForm(request.POST or None)
+    if request.method == "POST":
+        hit("moderate", client_key(request))
+        if form.is_valid():
+            linking.link(post, by=request.user, target=form.cleaned_data["target"])
+            messages.success(request, _("Linked. The post shows it, and its author hears of it."))
+            return redirect(post.place_in_topic)
+    links = post.links.select_related("cause", "direction", "action")  # type: ignore[attr-defined]
+    context = {"section": "discussions", "post": post, "form": form, "links": links}
+    status = 422 if form.errors else 200
+    return render(request, "discussions/link.html", context, status=status)

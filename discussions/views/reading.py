@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from discussions import listing, thread, waiting
 from discussions.desk import Desk
 from discussions.judging import may_moderate
+from discussions.linking import link_acts, may_link
 from discussions.models import Board, Post, Topic
 from discussions.rounds import Round, round_of
 from discussions.topic_page import FACTS, main_of
@@ -109,7 +110,7 @@ def topic(request: HttpRequest, pk: int) -> HttpResponse:
         return led_on(viewer, pk)
     number = page_number(request, found.last_page)
     desk = Desk(request, found) if may_moderate(viewer) else None
-    shown = thread.page_of(found, number, viewer, desk)
+    shown = thread.page_of(found, number, viewer, desk or (link_acts if may_link(viewer) else None))
     is_last = number == found.last_page
     now = round_of(found, viewer) if is_last else Round()
     context = {

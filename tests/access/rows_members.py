@@ -115,6 +115,8 @@ TALKS = [
     row("discussions:withdraw", only("author"), lambda w: w.post.pk),
     row("discussions:moderate", only("moderator", "superuser"), lambda w: w.post.pk,
         shows={"Merkbijdrage": frozenset({"moderator", "superuser"})}),
+    row("discussions:link", only("editor", "moderator", "superuser"), lambda w: w.post.pk,
+        shows={"Merkbijdrage": frozenset({"editor", "moderator", "superuser"})}),
     row("discussions:report", members(visitor=NO), lambda w: w.post.pk),
     row("discussions:report", everyone(), lambda w: w.public_post.pk, note="public"),
     row("discussions:hide", members(MOVED), lambda w: w.post.pk),
