@@ -20,7 +20,7 @@ from movement import redirects, search
 from movement.desk import DeskAdmin, DeskInline
 from movement.models import SearchEntry
 
-# The words of an editor are looked for in so many articles at most, the best first.
+# The words of an editor are looked for in so many articles at most, the latest.
 MOST_FOUND = 500
 
 
@@ -85,12 +85,12 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
         words = search_term.split()[: search.MOST_TERMS]
         if not words:
             return queryset, False
-        found = search.find(search_term, None).filter(kind=SearchEntry.Kind.ARTICLE)
-        best = list(found.values_list("target_id", flat=True)[:MOST_FOUND])
+        kind = SearchEntry.Kind.ARTICLE
+        found = search.latest(search_term, None, kind=kind, most=MOST_FOUND)
         unread = ~Q(state=Article.State.PUBLISHED) | Q(published_at__gt=timezone.now())
         for word in words:
             unread &= Q(title__icontains=word) | Q(lead__icontains=word)
-        return queryset.filter(Q(pk__in=best) | unread), False
+        return queryset.filter(Q(pk__in=found) | unread), False
 
     def get_urls(self) -> list[URLPattern]:
         own = [

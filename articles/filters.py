@@ -80,9 +80,8 @@ class ArticleFilter(django_filters.FilterSet):
         fields: list[str] = []
 
     def with_words(self, articles: QuerySet[Any], name: str, words: str) -> QuerySet[Any]:
-        found = search.find(words, None).filter(kind=SearchEntry.Kind.ARTICLE)
-        best = found.values_list("target_id", flat=True)[:MOST_FOUND]
-        return articles.filter(pk__in=list(best))
+        kind = SearchEntry.Kind.ARTICLE
+        return articles.filter(pk__in=search.latest(words, None, kind=kind, most=MOST_FOUND))
 
     def of_year(self, articles: QuerySet[Any], name: str, year: str) -> QuerySet[Any]:
         return in_year(articles, int(year))
