@@ -5,6 +5,7 @@ from typing import Any
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
 
 from discussions import thread
 from discussions.desk import Desk
@@ -12,6 +13,19 @@ from discussions.models import Decision, Post, Topic
 from movement.context import site_settings
 
 CORRECT = Post.HeldBecause.CORRECT
+# Why a post waits, as its author reads it: true and kind, and no guide for who wants to get past.
+KINDLY = {
+    Post.HeldBecause.NEW_MEMBER: _("Of every new member a moderator reads the first posts first."),
+    Post.HeldBecause.PUBLIC_BOARD: _(
+        "Everyone may read on this board. That is why a moderator reads every post first."
+    ),
+    Post.HeldBecause.LINK: _("A moderator reads posts like this one first."),
+    Post.HeldBecause.RECOGNISABLE: _(
+        "Somebody may be recognisable in it. A moderator looks with you."
+    ),
+    Post.HeldBecause.DISTRESS: _("A moderator reads your words before all others."),
+    Post.HeldBecause.LOOK_AGAIN: _("A moderator looks at it again."),
+}
 
 
 def drawn(topic: Topic, viewer: Any, desk: Desk | None) -> SafeString:
@@ -55,6 +69,7 @@ def contexts(
             "is_own": row.author_id == viewer.pk,
             "asks": why.get(row.pk) == CORRECT,
             "asked": asked.get(row.pk, ""),
+            "kindly": KINDLY.get(Post.HeldBecause(why[row.pk])) if why.get(row.pk) else "",
             "because": names.get(why.get(row.pk, ""), ""),
             "usual_wait": site_settings().usual_wait,
             "edit_path": reverse("discussions:edit", args=[row.pk]),
