@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from actiondays import changes, search_entries
 from actiondays.admin.desk import desk_urls
 from actiondays.admin.organisers import OrganisersField
+from actiondays.admin.sifting import WithLateStep
 from actiondays.models import ActionDay, NextStep, Series, Table
 from movement.desk import DeskAdmin, DeskInline
 from participants.admin.places import InProvince
@@ -59,7 +60,7 @@ class SeriesAdmin(WritingAdmin):
 class ActionDayAdmin(WritingAdmin):
     form = DayForm
     list_display = ["title", "when_written", "town", "state", "seats"]
-    list_filter = ["state", "kind", "series", "is_online", InProvince]
+    list_filter = ["state", "kind", "series", "is_online", InProvince, WithLateStep]
     search_fields = ["title", "town", "place"]
     date_hierarchy = "starts_at"
     prepopulated_fields = {"slug": ["title"]}

@@ -16,8 +16,14 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from actiondays import organising
 from actiondays.admin.frame import address
-from actiondays.admin.outcomes import OutcomePages
-from actiondays.models import ActionDay, Registration, RegistrationRefused, Table
+from actiondays.admin.outcomes import OutcomePages, number_in
+from actiondays.models import (
+    ActionDay,
+    Agreement,
+    Registration,
+    RegistrationRefused,
+    Table,
+)
 from discussions.models import Board
 from discussions.refusals import Refused
 
@@ -136,15 +142,16 @@ class Desk(OutcomePages):
     def publish(self, request: HttpRequest, number: int) -> HttpResponse:
         """Publish the report and tell everyone who chose it; see what they answered."""
         day = self.day(request, number)
+        if "handled" in request.POST:
+            answers = Agreement.objects.filter(registration__day=day)
+            get_object_or_404(answers, pk=number_in(request.POST["handled"])).handle()
+            return redirect(f"{request.path}#antwoorden")
         if request.method == "POST":
             count = organising.publish_report(day)
             said = ngettext("%(count)s person gets a mail.", "%(count)s people get a mail.", count)
             messages.success(request, said % {"count": count})
             return redirect(request.path)
-        answers = [
-            r.agreement
-            for r in day.registrations.select_related("agreement").filter(agreement__isnull=False)
-        ]
+        answers = Agreement.objects.filter(registration__day=day).order_by("agrees", "pk")
         return self.page(request, "publish", day, _("Publish the report"), answers=answers)
 
     def conversation(self, request: HttpRequest, number: int) -> HttpResponse:

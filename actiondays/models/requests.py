@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from movement.models import TimeStamped
@@ -110,3 +111,9 @@ class Agreement(TimeStamped):
 
     def __str__(self) -> str:
         return str(self.agrees)
+
+    def handle(self) -> None:
+        """Note that the organisers did something with it, once."""
+        if self.handled_at is None:
+            self.handled_at = timezone.now()
+            self.save(update_fields=["handled_at", "updated_at"])

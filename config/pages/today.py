@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from actiondays.models import ActionDay
+from actiondays.models import ActionDay, Agreement, LabRequest, NextStep
 from articles.models import Article
 from discussions.models import Post, QueueItem
 from movement.context import site_settings
@@ -114,6 +114,39 @@ def past_days_without_report(person: Any) -> Waiting:
     )
 
 
+def lab_requests(person: Any) -> Waiting:
+    new = LabRequest.objects.filter(state=LabRequest.State.NEW)
+    return Waiting(
+        title=_("Requests for a lab"),
+        explanation=_("Call or mail them, and say how it goes on."),
+        count=some(new),
+        since=new.aggregate(first=Min("created_at"))["first"],
+        url=reverse("admin:actiondays_labrequest_changelist") + "?state__exact=new",
+    )
+
+
+def late_steps(person: Any) -> Waiting:
+    return Waiting(
+        title=_("Next steps of a day that are too late"),
+        explanation=_("Ask who would do it how it stands. The page of the day shows the mark."),
+        count=some(NextStep.objects.overdue()),
+        since=None,
+        url=reverse("admin:actiondays_actionday_changelist") + "?stap=te-laat",
+    )
+
+
+def corrections(person: Any) -> Waiting:
+    waiting = Agreement.objects.filter(agrees=False, handled_at=None)
+    oldest = waiting.order_by("pk").values_list("registration__day", "created_at").first()
+    return Waiting(
+        title=_("Corrections of a report"),
+        explanation=_("Somebody who was there says that something should be different."),
+        count=some(waiting),
+        since=oldest[1] if oldest else None,
+        url=reverse("admin:actiondays_publish", args=[oldest[0] if oldest else 0]),
+    )
+
+
 def late_commitments(person: Any) -> Waiting:
     today = timezone.localdate()
     late = Commitment.objects.filter(due_on__lt=today, state__in=["promised", "running"])
@@ -211,6 +244,9 @@ KINDS: list[tuple[str, Callable[[Any], Waiting]]] = [
     ("movement.change_action", not_public(Action, _("Actions that are not public"))),
     ("actiondays.change_actionday", days_without_registration),
     ("actiondays.change_actionday", past_days_without_report),
+    ("actiondays.change_actionday", corrections),
+    ("actiondays.change_nextstep", late_steps),
+    ("actiondays.change_labrequest", lab_requests),
     ("participants.change_commitment", late_commitments),
     ("participants.change_joinrequest", join_requests),
     ("participants.change_proposal", proposals),

@@ -5,17 +5,27 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
+from django.core.serializers import deserialize
 from django.urls import reverse
 from django.utils import timezone
 
 from actiondays import moments, organising
-from actiondays.models import ActionDay, DayMessage, Registration
+from actiondays.models import (
+    ActionDay,
+    Agreement,
+    DayMessage,
+    LabRequest,
+    NextStep,
+    Registration,
+)
 from discussions.models import Board, Topic
 from movement.models import OutboxMessage
 from movement.once import fresh_key
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
 PAGES = ["who_comes", "registrations_csv", "table_division", "write", "results", "publish"]
 
 
@@ -61,6 +71,13 @@ def test_needs_are_unreadable_at_rest_and_gone_after_thirty_days():
     with connection.cursor() as cursor:
         cursor.execute("SELECT access_needs FROM actiondays_registration")
         assert "Tigrinya" not in cursor.fetchone()[0]
+    dump = io.StringIO()
+    call_command("dumpdata", "actiondays", stdout=dump)
+    assert "Tigrinya" not in dump.getvalue()
+    for read in deserialize("json", dump.getvalue()):
+        read.save()
+    row.refresh_from_db()
+    assert row.access_needs == "Een tolk Tigrinya"
     moments.tick(timezone.now())
     row.refresh_from_db()
     assert row.access_needs == "Een tolk Tigrinya"
@@ -148,6 +165,42 @@ def test_publishing_tells_everyone_once_and_hears_whether_it_is_right(organiser,
     assert member.post(own, {"act": "agree", "agrees": "nee"}).status_code == 422
     member.post(own, {"act": "agree", "agrees": "ja"})
     assert 'id="klopt-het"' in client.get(day.get_absolute_url()).content.decode()
+
+
+def test_a_correction_waits_until_somebody_says_it_was_handled(organiser, editor):
+    day = factories.past_day(report="<p>Dit</p>", report_published_at=timezone.now())
+    answer = Agreement.objects.create(
+        registration=factories.registration(day), agrees=False, correction="Er mist een woord"
+    )
+    today, waits = reverse("admin:index"), reverse("admin:actiondays_publish", args=[day.pk])
+    assert waits in organiser.get(today).content.decode()
+    assert editor.post(waits, {"handled": answer.pk}).status_code == 403
+    for odd in ("x", "999999"):
+        assert organiser.post(waits, {"handled": odd}).status_code == 404
+    organiser.post(waits, {"handled": answer.pk})
+    answer.refresh_from_db()
+    assert answer.handled_at is not None
+    assert waits not in organiser.get(today).content.decode()
+    assert not OutboxMessage.objects.exists()
+
+
+def test_what_organisers_follow_up_waits_on_their_start_page(organiser, editor):
+    LabRequest.objects.create(
+        organisation="Gemeente",
+        town="Ulft",
+        name="Wilg",
+        email="w@example.org",
+        question="Wat als?",
+    )
+    NextStep.objects.create(
+        day=factories.past_day(), text="Bellen", owner="LOC", due_on=timezone.localdate() - DAY
+    )
+    mine, other = (browser.get(reverse("admin:index")) for browser in (organiser, editor))
+    for path in ("actiondays/labrequest/?state__exact=new", "actiondays/actionday/?stap=te-laat"):
+        assert path in mine.content.decode()
+        assert path not in other.content.decode()
+    listed = organiser.get("/beheer/actiondays/actionday/?stap=te-laat").content.decode()
+    assert listed.count('class="field-title"') == 1
 
 
 def test_the_next_day_of_a_series_begins_as_a_concept(organiser):
