@@ -1,7 +1,8 @@
-"""The round at a campfire: who spoke in it, who spoke before and not yet now, and whose turn it is.
+"""Whose turn it is, where not everyone speaks at any time: at the campfire, in listening mode.
 
-Worked out from what stands on the page with a name: who spoke without one is only counted, and
-nothing here tells whether a name and “Anonymous” are one person.
+The round of a campfire says who spoke in it, and who spoke before and not yet now. It is worked
+out from what stands on the page with a name: who spoke without one is only counted, and nothing
+here tells whether a name and “Anonymous” are one person.
 """
 
 from typing import Any, NamedTuple
@@ -11,8 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from discussions import thread
 from discussions.leading import may_lead
-from discussions.models import Post, Topic
-from discussions.refusals import NotYourTurn
+from discussions.models import Post, Topic, is_moderator
+from discussions.refusals import NotInvited, NotYourTurn
 
 MOST = 500
 
@@ -25,7 +26,9 @@ class Round(NamedTuple):
 
 
 def round_of(topic: Topic, viewer: Any) -> Round:
-    """The round of a campfire that burns; nothing for any other conversation."""
+    """The round of a campfire that burns, or that one listens now; nothing for a free talk."""
+    if topic.mode == Topic.Mode.LISTEN and is_listener(topic, viewer):
+        return Round(render_to_string("discussions/_listener.html"), is_turn=False)
     if topic.mode != Topic.Mode.CAMPFIRE or not topic.is_open or topic.is_waiting:
         return Round()
     is_turn = viewer.is_authenticated and may_speak(topic, viewer)
@@ -37,6 +40,17 @@ def round_of(topic: Topic, viewer: Any) -> Round:
         "may_lead": may_lead(topic, viewer),
     }
     return Round(render_to_string("discussions/_round.html", context), is_turn)
+
+
+def is_listener(topic: Topic, viewer: Any) -> bool:
+    """Whether this member speaks as a professional and was not invited in listening mode."""
+    if not topic.is_open or not viewer.is_authenticated or is_moderator(viewer):
+        return False
+    try:
+        topic.check_invited(viewer)
+    except NotInvited:
+        return True
+    return False
 
 
 def may_speak(topic: Topic, viewer: Any) -> bool:

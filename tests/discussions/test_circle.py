@@ -188,3 +188,16 @@ def test_who_read_a_conversation_gets_no_mail_of_it(sign_in):
     sign_in(reader).get(topic.get_absolute_url())
     assert not waiting.exists()
     assert not Notification.objects.filter(recipient=reader, read_at=None).exists()
+
+
+def test_a_professional_who_was_not_invited_reads_so_before_typing(sign_in):
+    starter, worker = factories.member(), factories.member()
+    topic = factories.topic(author=starter, mode=Topic.Mode.LISTEN)
+    ProfessionalRole.objects.create(person=worker)
+    client = sign_in(worker)
+    page = client.get(topic.get_absolute_url()).content.decode()
+    assert 'id="luisteren"' in page
+    assert 'name="body"' not in page
+    Invitation.objects.create(topic=topic, person=worker)
+    assert 'name="body"' in client.get(topic.get_absolute_url()).content.decode()
+    assert 'name="body"' in sign_in(starter).get(topic.get_absolute_url()).content.decode()
