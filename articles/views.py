@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
+from django.utils.cache import get_conditional_response
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.counting import CountedPages
@@ -82,14 +83,16 @@ def article_preview(request: HttpRequest) -> HttpResponse:
 
 
 def article_picture(request: HttpRequest, slug: str) -> HttpResponse:
-    """The picture of a shared link, drawn from the title."""
+    """The picture of a shared link, drawn from the title; kept no longer than a page is."""
     article = get_object_or_404(Article.objects.visible_to(request.user).only("title"), slug=slug)
     name = site_settings().name
-    key = f"shared-picture:{fingerprint(article.title, name)}"
+    drawn_from = fingerprint(article.title, name)
+    etag = f'"{drawn_from}"'
+    if known := get_conditional_response(request, etag=etag):
+        return known
+    key = f"shared-picture:{drawn_from}"
     octets = caches["fragments"].get_or_set(key, lambda: draw(article.title, name))
-    response = HttpResponse(octets, content_type="image/png")
-    response.headers["Cache-Control"] = "public, max-age=3600"
-    return response
+    return HttpResponse(octets, content_type="image/png", headers={"ETag": etag})
 
 
 def article_series(request: HttpRequest, slug: str) -> HttpResponse:

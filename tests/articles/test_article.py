@@ -224,3 +224,19 @@ def test_a_shared_link_has_a_picture_of_our_own(visitor):
     assert len(response.content) < 60_000
     hidden = factories.article(state="draft")
     assert visitor.get(f"{hidden.get_absolute_url()}beeld.png").status_code == 404
+
+
+def test_the_picture_of_a_withdrawn_article_is_shown_no_longer_than_its_page(visitor):
+    article = factories.article(title="Eerste titel")
+    address = f"{article.get_absolute_url()}beeld.png"
+    first = visitor.get(address)
+    page = visitor.get(article.get_absolute_url())
+    assert first.headers["Cache-Control"] == page.headers["Cache-Control"]
+    known = {"If-None-Match": first.headers["ETag"]}
+    assert visitor.get(address, headers=known).status_code == 304
+    article.title = "Tweede titel"
+    article.save()
+    assert visitor.get(address, headers=known).status_code == 200
+    article.state = "withdrawn"
+    article.save()
+    assert visitor.get(address, headers=known).status_code in {404, 410}

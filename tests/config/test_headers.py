@@ -18,7 +18,7 @@ SAME = {
 }
 NEVER = ("unsafe-inline", "unsafe-eval", "unsafe-hashes", "http:", "https:", "*", "data:")
 # Kept by browsers for a while: pictures never change, a search asks a limit.
-OTHER_KEEPING = {"media", "articles:picture", "alive", "ready"}
+OTHER_KEEPING = {"media", "alive", "ready"}
 
 
 def faults_of(response):
