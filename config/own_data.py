@@ -1,5 +1,6 @@
 """Everything of one person, app by app: to give it (S19) and to erase it (S20)."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from types import ModuleType
 from typing import Any
@@ -64,6 +65,31 @@ def erase_due(now: datetime) -> int:
             if request is not None:
                 erase(request.person, keep_texts=request.keep_texts, now=now)
                 count += 1
+    return count
+
+
+def erased_list() -> list[str]:
+    """The list of who was erased, a line for each: number, what to do with texts, since when."""
+    return [
+        f"{erased.number};{int(erased.keep_texts)};{erased.erased_at.isoformat()}"
+        for erased in ErasedPerson.objects.order_by("number")
+    ]
+
+
+def remember_erased(lines: Iterable[str]) -> int:
+    """Take over a list as `erased_list` gave it; returns how many were not known here.
+
+    Raises ValueError on a line that is none, and then takes over nothing.
+    """
+    count = 0
+    with transaction.atomic():
+        for line in filter(str.strip, lines):
+            number, keep_texts, erased_at = line.strip().split(";")
+            facts = {
+                "keep_texts": bool(int(keep_texts)),
+                "erased_at": datetime.fromisoformat(erased_at),
+            }
+            count += ErasedPerson.objects.get_or_create(number=int(number), defaults=facts)[1]
     return count
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from participants.models import ErasedPerson, ErasureRequest, Person
@@ -135,6 +135,30 @@ def test_a_backup_that_was_put_back_is_erased_again(member):
     erased = ErasedPerson.objects.create(number=member.person.pk, keep_texts=False)
     call_command("erase_again")
     assert not Person.objects.filter(pk=erased.number).exists()
+
+
+def test_the_list_of_who_was_erased_is_kept_beside_the_backup(member, tmp_path, capsys):
+    erased = ErasedPerson.objects.create(number=member.person.pk, keep_texts=True)
+    call_command("erase_again", "--list")
+    kept = tmp_path / "gewist.txt"
+    kept.write_text(capsys.readouterr().out)
+    # The backup of before the erasure knows nothing of it.
+    ErasedPerson.objects.all().delete()
+    call_command("erase_again")
+    assert Person.objects.filter(pk=erased.number).exists()
+    call_command("erase_again", "--from", str(kept))
+    assert not Person.objects.filter(pk=erased.number).exists()
+    back = ErasedPerson.objects.get()
+    assert (back.keep_texts, back.erased_at) == (erased.keep_texts, erased.erased_at)
+
+
+@pytest.mark.parametrize("text", ["geen lijst", "1;1", "1;ja;2026-01-01"])
+def test_what_is_no_list_takes_over_nothing(tmp_path, text, db):
+    kept = tmp_path / "gewist.txt"
+    kept.write_text(f"7;1;2026-01-01T00:00:00+00:00\n{text}\n")
+    with pytest.raises(CommandError):
+        call_command("erase_again", "--from", str(kept))
+    assert not ErasedPerson.objects.exists()
 
 
 def test_a_number_that_was_given_out_anew_is_left_alone(member):
