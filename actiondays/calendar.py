@@ -25,10 +25,11 @@ def calendar_of(days: Iterable[ActionDay], *, name: str = "", neutral: bool = Fa
     calendar.add("method", "PUBLISH")
     if name:
         calendar.add("x-wr-calname", name)
-    for day in days:
-        if day.precision != Precision.MONTH:
-            calendar.add_component(entry_of(day, neutral=neutral))
-    calendar.add_missing_timezones()
+    shown = [day for day in days if day.precision != Precision.MONTH]
+    for day in shown:
+        calendar.add_component(entry_of(day, neutral=neutral))
+    if days_on := [timezone.localdate(day.starts_at) for day in shown]:
+        calendar.add_missing_timezones(min(days_on), max(days_on) + timedelta(days=366))
     return calendar.to_ical()
 
 
