@@ -250,6 +250,7 @@ class ArticleDesk:
             "articles": articles[:50],
             "count": articles.count(),
             "chosen": request.POST.getlist(helpers.ACTION_CHECKBOX_NAME),
+            "across": request.POST.get("select_across") == "1",
             "action_checkbox_name": helpers.ACTION_CHECKBOX_NAME,
         }
         return TemplateResponse(request, "admin/articles/article/withdraw.html", context)

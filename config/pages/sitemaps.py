@@ -31,7 +31,7 @@ KINDS: tuple[tuple[str, Any], ...] = (
     ("statement", Statement.objects.all()),
     ("pages:detail", Page.objects.all()),
 )
-MOST = 5_000  # of one kind; a sitemap may hold 50,000
+MOST = 5_000  # of one kind, the latest; a sitemap may hold 50,000
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:
@@ -61,6 +61,6 @@ def addresses() -> Iterator[tuple[str, datetime | None]]:
         yield reverse(name), None
     for name, rows in KINDS:
         pattern = reverse(name, args=["slug-slug-slug"])
-        visible = rows.visible_to(AnonymousUser()).order_by("pk")
+        visible = rows.visible_to(AnonymousUser()).order_by("-pk")
         for slug, moment in visible.values_list("slug", "updated_at")[:MOST]:
             yield pattern.replace("slug-slug-slug", slug), moment

@@ -217,6 +217,21 @@ def test_articles_go_off_the_site_after_a_question_that_counts(editor, visitor):
     assert not SearchEntry.objects.exists()
 
 
+def test_all_that_is_in_the_list_goes_off_when_all_was_chosen(editor):
+    articles = [factories.article() for _ in range(3)]
+    factories.article(title="Blijft staan")
+    act = {
+        "action": "withdraw", "_selected_action": [articles[0].pk], "select_across": "1",
+        "index": "0",
+    }  # fmt: skip
+    where = f"{LIST}?q=artikel"
+    asked = editor.post(where, act)
+    assert asked.context["count"] == 3
+    assert 'name="select_across"' in asked.content.decode()
+    editor.post(where, act | {"confirmed": "yes"})
+    assert [a.title for a in Article.objects.published()] == ["Blijft staan"]
+
+
 @pytest.mark.parametrize("path", ["beeld/", "bewaren/", "leesbaarheid/", "{pk}/bewaren/",
                                   "{pk}/versies/", "{pk}/voorvertoning/"])  # fmt: skip
 @pytest.mark.parametrize("role", ["visitor", "member", "moderator", "organiser"])

@@ -7,6 +7,7 @@ from defusedxml.ElementTree import fromstring
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from config.pages import sitemaps
 from discussions.models import Board, Topic
 from tests import factories
 
@@ -36,6 +37,14 @@ def test_the_sitemap_holds_what_is_public_and_never_the_forum(visitor):
     for thing in hidden:
         assert f"http://localhost{thing.get_absolute_url()}" not in found
     assert not any("praat-mee" in path for path in found)
+
+
+def test_a_sitemap_that_is_full_holds_the_latest(visitor, monkeypatch):
+    monkeypatch.setattr(sitemaps, "MOST", 2)
+    articles = [factories.article() for _ in range(3)]
+    found = locations(visitor)
+    shown = [f"http://localhost{article.get_absolute_url()}" in found for article in articles]
+    assert shown == [False, True, True]
 
 
 def test_the_sitemap_takes_as_many_queries_for_10_as_for_100(visitor, django_assert_num_queries):

@@ -1,5 +1,7 @@
 """Themes and keywords: everything on a subject, and nothing that is not public."""
 
+import re
+
 import pytest
 from django.core.cache import caches
 from django.urls import reverse
@@ -30,6 +32,18 @@ def test_a_theme_shows_its_articles_days_organisations_and_conversations(visitor
         assert words in content
     for words in ("Een concept", "Over iets anders", "Van een lid"):
         assert words not in content
+
+
+def test_a_subject_leads_to_a_feed_of_its_own(visitor):
+    theme, keyword = factories.theme("Wat als"), factories.keyword("buurthuis")
+    factories.article(title="Hierover", themes=[theme], keywords=[keyword])
+    factories.article(title="Over iets anders")
+    for thing in (theme, keyword):
+        page = visitor.get(thing.get_absolute_url()).content.decode()
+        address = re.search(r'rel="alternate"[^>]*href="([^"]*)"', page)[1]
+        feed = visitor.get(address).content.decode()
+        assert "Hierover" in feed
+        assert "Over iets anders" not in feed
 
 
 def test_a_theme_out_of_use_and_an_unknown_one_are_not_there(visitor):
