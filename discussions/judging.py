@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from discussions.models import Decision, PendingEdit, Post, is_moderator
 from discussions.refusals import ClaimedByOther
+from movement.distress import has_words_of_distress
 from movement.models import HouseRule
 from participants.second_factor import has_second_factor
 
@@ -74,6 +75,13 @@ def needs_pause(moderator: Any) -> bool:
     today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     taken = Decision.objects.filter(decided_by=moderator, decided_at__gte=today)
     return taken.count() >= ITEMS_BEFORE_A_PAUSE
+
+
+def heavy_note(post: Post) -> str:
+    """What to say above a text that stays folded until somebody opens it; "" for others."""
+    if post.content_note:
+        return post.content_note
+    return str(_("words of distress")) if has_words_of_distress(post.body) else ""
 
 
 class JudgeForm(forms.Form):

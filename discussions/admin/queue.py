@@ -18,7 +18,7 @@ from discussions.admin.forms import (
     BlankForm,
     OpeningForm,
 )
-from discussions.judging import JudgeForm, needs_pause
+from discussions.judging import JudgeForm, heavy_note, needs_pause
 from discussions.leading_forms import MergeForm, SplitForm
 from discussions.linking import LinkForm
 from discussions.models import (
@@ -218,12 +218,13 @@ class PostAdmin(ModeratorAdmin):
             "seen_author": self.seen_author(post),
             "items": items,
             "holder": holders[0] if holders else None,
+            "heavy": heavy_note(post),
             "pending": PendingEdit.objects.filter(post=post).first(),
             "reports": post.reports.filter(decision=None),  # type: ignore[attr-defined]
             "decisions": post.decisions.select_related("rule", "decided_by"),  # type: ignore[attr-defined]
             "openings": post.openings.filter(seen_at=None),  # type: ignore[attr-defined]
             "links": post.links.select_related("cause", "direction", "action"),  # type: ignore[attr-defined]
-            "form": JudgeForm(post=post, initial=shown_text(post)),
+            "form": JudgeForm(post=post, initial={} if heavy_note(post) else {"body": post.body}),
             "blank_form": BlankForm(),
             "opening_form": OpeningForm(),
             "link_form": LinkForm(),
@@ -233,11 +234,6 @@ class PostAdmin(ModeratorAdmin):
             **more,
         }
         return TemplateResponse(request, "admin/discussions/judge.html", context, status=status)
-
-
-def shown_text(post: Post) -> dict[str, str]:
-    """The text to change, unless it is folded because it is heavy."""
-    return {} if post.content_note else {"body": post.body}
 
 
 def claim(request: HttpRequest, post: Post) -> None:

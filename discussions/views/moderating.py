@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from discussions import leading, linking
-from discussions.judging import DeskForm, may_moderate, needs_pause
+from discussions.judging import DeskForm, heavy_note, may_moderate, needs_pause
 from discussions.leading_forms import SplitForm
 from discussions.models import Decision, Post
 from discussions.refusals import Refused
@@ -96,6 +96,7 @@ def judge_page(
         "post": post,
         "form": form,
         "name": name,
+        "heavy": heavy_note(post),
         "holder": next((item.holder() for item in items if item.holder()), None),
         "split_form": SplitForm(),
         **more,

@@ -259,6 +259,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     values = form.cleaned_data
     if post.edit(body=values["body"], content_note=values["content_note"]):
         messages.success(request, _("Your post is changed."))
+    elif post.state == Post.State.HELD:
+        messages.success(request, _("Your post is changed. A moderator reads it first."))
     else:
         messages.success(
             request, _("Your change waits for a moderator. Until then the old text stays.")

@@ -222,3 +222,22 @@ def test_odd_input_at_the_desk_changes_nothing(moderator, topic, value):
     assert moderator.post(desk(post), {"step": "undo", "decision": value}).status_code == 404
     assert moderator.post(desk(post), {"step": value}).status_code == 302
     assert moderator.post(desk(post), {"step": "decide", "act": value}).status_code == 422
+
+
+def test_heavy_words_stay_folded_until_a_moderator_opens_them(moderator, topic):
+    heavy = factories.post(topic, body="Ik wil niet meer leven.")
+    noted = factories.post(topic, body="Wat er gebeurde.", content_note="geweld")
+    plain = factories.post(topic, body="Het gaat goed.")
+    for post, is_folded in ((heavy, True), (noted, True), (plain, False)):
+        for path in (desk(post), f"/beheer/discussions/post/{post.pk}/change/"):
+            page = moderator.get(path).content.decode()
+            folds = re.findall(r"<details.*?</details>", page, re.DOTALL)
+            assert any(post.body in fold for fold in folds) == is_folded
+            assert (f">{post.body}</textarea>" in page) is False or not is_folded
+
+
+def test_a_decision_leads_its_author_to_the_change(moderator, sign_in, topic, rule):
+    post = factories.post(topic)
+    decide(moderator, post, "correct", **against(rule))
+    page = sign_in(post.author).get(Decision.objects.get().get_absolute_url()).content.decode()
+    assert reverse("discussions:edit", args=[post.pk]) in page
