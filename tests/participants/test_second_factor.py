@@ -9,8 +9,10 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from django.contrib.admin.models import LogEntry
 from django.test import Client
 
+from movement.models import OutboxMessage
 from participants.second_factor import has_second_factor
 from tests import factories
 
@@ -95,3 +97,48 @@ def test_passkeys_run_no_script_inside_the_page(client_in, path):
     for tag in html.split("<script")[1:]:
         opening = tag.split(">")[0]
         assert "src=" in opening or "application/json" in opening
+
+
+def step_of(person):
+    return f"/beheer/participants/person/{person.pk}/tweede-stap/"
+
+
+def with_app(person):
+    Authenticator.objects.create(user=person, type="totp", data={})
+    Authenticator.objects.create(user=person, type="recovery_codes", data={})
+
+
+def test_a_beheerder_takes_a_lost_second_step_away_with_a_reason(beheerder, client_in, person):
+    with_app(person)
+    client_in.get("/account/")
+    page = beheerder.get(f"/beheer/participants/person/{person.pk}/change/").content.decode()
+    assert step_of(person) in page
+    assert beheerder.post(step_of(person), {"reason": ""}).status_code == 422
+    assert has_second_factor(person)
+    answer = beheerder.post(step_of(person), {"reason": "Teruggebeld op een bekend nummer"})
+    assert answer.status_code == 302
+    assert not Authenticator.objects.filter(user=person).exists()
+    assert client_in.get("/account/").status_code == 302
+    assert "Teruggebeld" in LogEntry.objects.get().change_message
+    sent = OutboxMessage.objects.get(kind="account-changed", recipient=person.email)
+    assert "Teruggebeld" not in str(sent.context)
+    page = beheerder.get(f"/beheer/participants/person/{person.pk}/change/").content.decode()
+    assert step_of(person) not in page
+
+
+def test_nobody_else_takes_it_away_nor_a_beheerder_from_themselves(
+    beheerder, editor, moderator, person
+):
+    for other in (person, beheerder.person):
+        with_app(other)
+    for client in (editor, moderator):
+        assert client.post(step_of(person), {"reason": "x"}).status_code in {302, 403}
+    assert beheerder.post(step_of(beheerder.person), {"reason": "x"}).status_code == 403
+    assert has_second_factor(person)
+    assert has_second_factor(beheerder.person)
+
+
+def test_what_libraries_keep_is_not_edited_by_hand(beheerder):
+    for name in ("mfa/authenticator", "usersessions/usersession", "account/emailaddress",
+                 "auth/group"):  # fmt: skip
+        assert beheerder.get(f"/beheer/{name}/").status_code == 404
