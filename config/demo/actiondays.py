@@ -112,8 +112,8 @@ def load_led(table: Table, facts: dict[str, Any]) -> None:
     place = len(facts.get("brought", ()))
     for text, kind, number in facts.get("led", ()):
         place += 1
-        target = {"direction": Direction, "action": Action}[kind].objects.filter(number=number)
-        if found := target.first():
+        model: Any = {"direction": Direction, "action": Action}[kind]
+        if found := model.objects.filter(number=number).first():
             load_line(table, place, text).lead_to(found, by=None)
     for text, kind, title in facts.get("became", ()):
         place += 1

@@ -37,6 +37,7 @@ LABELS = {
     "how": _("How"),
     "is_anonymous": _("Anonymous"),
     "joined_at": _("Member since"),
+    "kept_until": _("We keep your name and address until"),
     "kind": _("Kind"),
     "last_login": _("Last signed in on"),
     "last_seen_at": _("Last seen on"),

@@ -1,4 +1,4 @@
-"""Two at once: limits count exactly, a form is handled once, a mail leaves once."""
+"""Two at once: limits count, a form is handled once, a mail leaves once, proposals differ."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -8,7 +8,7 @@ from django.db import connections, transaction
 from django.utils import timezone
 
 from movement import limits, mail, once
-from movement.models import LimitWindow, OnceKey, OutboxMessage
+from movement.models import Cause, LimitWindow, OnceKey, OutboxMessage
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WORKERS = 6
@@ -58,3 +58,10 @@ def test_one_cause_gives_one_mail_that_leaves_once():
     sent.outbox.clear()
     left = together(lambda number: mail.send_waiting(timezone.now()))
     assert sum(left) == len(sent.outbox) == 1
+
+
+def test_what_is_proposed_at_once_gets_a_number_and_an_address_each():
+    made = together(lambda number: Cause.objects.propose("Ouders zijn bang om hulp te vragen"))
+    assert sorted(cause.number for cause in made) == list(range(1, WORKERS + 1))
+    assert len({cause.slug for cause in made}) == WORKERS
+    assert Cause.objects.filter(is_public=False).count() == WORKERS
