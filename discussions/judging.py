@@ -131,7 +131,9 @@ class JudgeForm(forms.Form):
             has_change=PendingEdit.objects.filter(post=post).exists(),
             on_site=self.on_site,
         )
-        if not self.on_site and post.author_id and post.state != Post.State.WITHDRAWN:
+        # Whether the author of an anonymous post is still here says something of who it was.
+        has_author = post.author_id or post.is_anonymous
+        if not self.on_site and has_author and post.state != Post.State.WITHDRAWN:
             acts += ABOUT_PERSON
         self.fields["act"].choices = acts  # type: ignore[attr-defined]
 

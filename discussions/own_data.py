@@ -152,4 +152,5 @@ def leave_post(post: Post, *, keep_texts: bool) -> None:
         return
     post.body = post.content_note = ""
     post.links.all().delete()
-    post.leave(Post.State.ERASED)
+    # An anonymous one looks as if it was taken away: else all that end at once are of one person.
+    post.leave(Post.State.WITHDRAWN if post.is_anonymous else Post.State.ERASED)

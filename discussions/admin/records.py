@@ -1,5 +1,6 @@
 """Decisions, reports, objections and openings: read, and objections answered."""
 
+import json
 from typing import Any
 
 from django.contrib import admin, messages
@@ -25,9 +26,23 @@ class DecisionAdmin(ModeratorAdmin):
     ordering = ["-pk"]
     fields = [
         "act", "post", "topic", "rule", "reason", "until", "decided_by", "decided_at",
-        "before", "after", "undone_at", "undone_by",
+        "text_before", "text_after", "undone_at", "undone_by",
     ]  # fmt: skip
-    readonly_fields = ["before", "after"]
+    readonly_fields = ["text_before", "text_after"]
+
+    @admin.display(description=_("before"))
+    def text_before(self, decision: Decision) -> str:
+        return kept(decision.before)
+
+    @admin.display(description=_("after"))
+    def text_after(self, decision: Decision) -> str:
+        return kept(decision.after)
+
+
+def kept(facts: dict[str, Any]) -> str:
+    """How a post was, without what is known of its author: that ties one post to another (S2)."""
+    shown = {name: fact for name, fact in facts.items() if name != "suspended_until"}
+    return json.dumps(shown, ensure_ascii=False, indent=1) if shown else "–"
 
 
 @admin.register(Report)
