@@ -71,7 +71,8 @@ def rows_in(typed: QueryDict, name: str, there: set[str]) -> tuple[dict[str, str
     total = typed.get(f"{name}-TOTAL_FORMS", "")
     count = min(int(total), MOST_ROWS) if total.isdecimal() and len(total) < 5 else 0
     starts = [f"{name}-{place}" for place in range(count)]
-    kept = {typed[f"{start}-id"]: start for start in starts if typed.get(f"{start}-id") in there}
+    numbers = {start: str(typed.get(f"{start}-id", "")) for start in starts}
+    kept = {number: start for start, number in numbers.items() if number in there}
     new = [start for start in starts if start not in kept.values() and says_something(typed, start)]
     return kept, new
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from html import unescape
+from typing import cast
 from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
@@ -92,7 +93,7 @@ def answer(path: str, match: ResolverMatch) -> HttpResponse:
     def ask(request: HttpRequest) -> HttpResponse:
         return match.func(request, *match.args, **match.kwargs)  # type: ignore[no-any-return]
 
-    response = convert_exception_to_response(ask)(request)
+    response = cast("HttpResponse", convert_exception_to_response(ask)(request))
     if file := getattr(response, "file_to_stream", None):
         file.close()  # Not the answer itself: that would end the request that asks.
     return response
