@@ -10,8 +10,8 @@ export function keepNames(L, map) {
   pane.setAttribute("aria-hidden", "true");
   const measure = textMeasure(map.getContainer());
   const write = () => {
-    const taken = [];
     const view = viewOf(map);
+    const taken = [buttonsOf(map, view)];
     placeMarks(map, taken, view);
     pane.replaceChildren();
     for (const name of base ? candidates(base, map.getZoom()) : []) {
@@ -67,6 +67,12 @@ function viewOf(map) {
   const corner = map.containerPointToLayerPoint([0, 0]);
   const size = map.getSize();
   return [corner.x + 2, corner.y + 2, corner.x + size.x - 2, corner.y + size.y - 2];
+}
+
+// No name goes below the buttons in the corner.
+function buttonsOf(map, [left, top]) {
+  const { offsetWidth = 0, offsetHeight = 0 } = map.getContainer().querySelector(".leaflet-control-zoom") ?? {};
+  return [left, top, left + offsetWidth + 12, top + offsetHeight + 12];
 }
 
 const isWhole = (box, view) =>
