@@ -16,6 +16,7 @@ from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
+from django.utils.safestring import SafeString, mark_safe
 from django.views.debug import ExceptionReporter
 
 OF_THE_SENDER = (BadRequest, SuspiciousOperation, MultiPartParserError)
@@ -51,8 +52,9 @@ class PolicyMiddleware(CSPMiddleware):
 class OwnPagesReporter(ExceptionReporter):
     """The page of an exception that nobody caught: ours, without the traceback."""
 
-    def get_traceback_html(self) -> str:
+    def get_traceback_html(self) -> SafeString:
         from config.pages.errors import bare
 
         is_sent = self.exc_type is not None and issubclass(self.exc_type, OF_THE_SENDER)
-        return bare("400.html" if is_sent else "500.html", 500).content.decode()
+        page = bare("400.html" if is_sent else "500.html", 500)
+        return mark_safe(page.content.decode())
