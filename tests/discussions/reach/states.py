@@ -200,6 +200,8 @@ def edit_twice(case):
     Post.objects.filter(pk=case.post.pk).update(body=f"{case.words['earlier']} {QUESTION}")
     case.post.refresh_from_db()
     case.post.edit(body=now)
+    # A quote ends with its passage; of the text that stands now, somebody quotes again.
+    case.quoting = case.quote()
     case.trust(False)
     case.post = Post.objects.get(pk=case.post.pk)
     link = f"{case.words['pending']} {QUESTION} https://example.org/"
