@@ -1,0 +1,80 @@
+"""What somebody can send by mistake or on purpose: a clear answer, and nothing lost."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from discussions.models import Appeal, Decision, Report
+from movement.robots import stamp
+from participants.models import Notification
+from participants.pseudonyms import skeleton, validate_pseudonym
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_report_on_an_own_post_says_so_and_is_still_a_report(member):
+    post = factories.post(author=member.person)
+    path = reverse("discussions:report", args=[post.pk])
+    page = member.get(path).content.decode()
+    assert reverse("discussions:withdraw", args=[post.pk]) in page
+    assert reverse("discussions:block", args=[post.pk]) not in page
+    shown_at = stamp(timezone.now() - timedelta(minutes=1))
+    answer = member.post(path, {"kind": "other", "explanation": "Toch niet.", "shown_at": shown_at})
+    assert answer.status_code == 200
+    assert Report.objects.get(post=post).explanation == "Toch niet."
+
+
+def test_a_second_objection_is_refused_with_the_text_kept(sign_in):
+    author = factories.member()
+    decision = Decision.take(
+        "hide", by=factories.moderator(), post=factories.post(author=author),
+        rule=factories.house_rule(), reason="Omdat.",
+    )  # fmt: skip
+    client, path = sign_in(author), decision.get_absolute_url()
+    assert client.post(path, {"text": "Ik ben het oneens."}).status_code == 302
+    again = client.post(path, {"text": "Nog steeds oneens."})
+    assert again.status_code == 422
+    assert Appeal.objects.get().text == "Ik ben het oneens."
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mer\u202eel",
+        "Mer\u200bel",
+        "\u2066Merel\u2069",
+        "Me\u00adrel",
+        "Мerel",
+        "Μerel",
+        "Mer\u0430l",
+    ],
+)
+def test_signs_that_hide_or_imitate_are_refused_in_a_name(name):
+    with pytest.raises(ValidationError):
+        validate_pseudonym(name)
+
+
+@pytest.mark.parametrize("name", ["merel", "MEREL", "Mérel", "Me rel", "Me-rel", "Mere1", "Mere|"])
+def test_a_name_that_looks_like_another_is_that_name(member, name):
+    factories.member(pseudonym="Merel")
+    assert skeleton(name) == skeleton("Merel")
+    answer = member.post(reverse("account_pseudonym"), {"pseudonym": name})
+    assert answer.status_code == 422
+    member.person.refresh_from_db()
+    assert member.person.pseudonym != name
+
+
+def test_a_post_that_names_five_hundred_people_tells_nobody_and_comes_back(member):
+    topic = factories.topic()
+    crowd = [factories.member(pseudonym=f"Vogel{n:03}x") for n in range(30)]
+    factories.many_posts(topic, 30, people=crowd)
+    body = " ".join(f"@Vogel{n:03}x" for n in range(500))
+    path = reverse("discussions:reply", args=[topic.pk])
+    answer = member.post(path, {"body": body, "shown_at": stamp()})
+    assert answer.status_code == 422
+    assert "@Vogel029x" in answer.content.decode()
+    assert not Notification.objects.filter(kind="mention").exists()
