@@ -192,7 +192,7 @@ class Article(Discussable, Publishable):
                 topic = first.topic
                 topic.subject_title = self.title
                 topic.subject_path = self.get_absolute_url()
-                topic.save(update_fields=["subject_title", "subject_path"])
+                topic.save(update_fields=["subject_title", "subject_path", "updated_at"])
                 article.topic = topic
                 article.save(update_fields=["topic"])
         self.topic_id = article.topic_id

@@ -65,6 +65,7 @@ def database(name: str, *, default: str) -> dict[str, object]:
         options = {**parsed.get("OPTIONS", {}), "connect_timeout": 5}
         return {
             **parsed,
+            "ENGINE": "config.postgresql",
             "OPTIONS": options,
             "CONN_MAX_AGE": None,
             "CONN_HEALTH_CHECKS": True,

@@ -25,7 +25,7 @@ def next_round(topic: Topic, *, after: int) -> bool:
     """Let everyone speak again; `after` is the round that ends. Twice begins one round."""
     standing = Topic.objects.filter(pk=topic.pk, round=after, mode=Topic.Mode.CAMPFIRE)
     open_ones = standing.filter(state=Topic.State.OPEN)
-    return bool(open_ones.update(round=F("round") + 1, revision=F("revision") + 1))
+    return bool(open_ones.update(round=F("round") + 1))
 
 
 @transaction.atomic
@@ -60,7 +60,7 @@ def change(topic: Topic, act: str, *, by: Any, **values: Any) -> None:
     before = {name: getattr(locked, name) for name in values}
     if before == values:
         return
-    Topic.objects.filter(pk=topic.pk).update(**values, revision=F("revision") + 1)
+    Topic.objects.filter(pk=topic.pk).update(**values)
     note(act, by=by, topic=topic, before=before, after=values)
 
 

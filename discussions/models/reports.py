@@ -183,7 +183,7 @@ def put_right(first: Decision, *, by: Any, now: datetime) -> None:
             post.replace_text(first.before["body"], first.before["content_note"], now)
     elif first.act == acts.CLOSE and first.topic is not None:
         first.topic.state = first.topic.State.OPEN
-        first.topic.save(update_fields=["state"])
+        first.topic.save(update_fields=["state", "updated_at"])
     elif first.act == acts.SUSPEND and first.person is not None:
         first.person.suspended_until = None
         first.person.save(update_fields=["suspended_until"])

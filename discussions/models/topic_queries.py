@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.expressions import RawSQL
 
 from .boards import Board
@@ -48,6 +48,10 @@ def told(sql: str, person: Any) -> RawSQL:
 
 
 class TopicQuerySet(models.QuerySet[Any]):
+    def update(self, **values: Any) -> int:
+        """Change these topics; each gets its next revision, so that nothing kept of it stays."""
+        return super().update(**{"revision": F("revision") + 1, **values})
+
     def opened(self) -> Self:
         """Topics whose first post is on the site and that were not hidden."""
         return self.filter(opened_at__isnull=False, hidden_at__isnull=True)

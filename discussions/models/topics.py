@@ -330,7 +330,6 @@ class Topic(TimeStamped):
         type(self).objects.filter(pk=self.pk).update(
             last_position=position,
             post_count=F("post_count") + 1,
-            revision=F("revision") + 1,
             last_post_at=now,
             opened_at=Coalesce("opened_at", now),
             updated_at=now,
@@ -354,7 +353,7 @@ class Topic(TimeStamped):
         from discussions import publication
 
         self.title = title[:TITLE_LENGTH]
-        type(self).objects.filter(pk=self.pk).update(title=self.title, revision=F("revision") + 1)
+        type(self).objects.filter(pk=self.pk).update(title=self.title)
         publication.forget_topic(self)
         self.moved()
 
@@ -367,12 +366,11 @@ class Topic(TimeStamped):
         type(self).objects.filter(pk=self.pk).update(
             post_count=seen["count"],
             last_post_at=seen["last"] or self.opened_at,
-            revision=F("revision") + 1,
         )
 
     def touch(self) -> None:
         """Something of its posts looks different now: what was remembered of them is old."""
-        type(self).objects.filter(pk=self.pk).update(revision=F("revision") + 1)
+        type(self).objects.filter(pk=self.pk).update()
 
     def mark_read(self, person: Any, position: int) -> None:
         """Remember how far this member read; never back. Who read it all needs no mail of it."""

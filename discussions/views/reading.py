@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -15,6 +16,7 @@ from discussions.linking import link_acts, may_link
 from discussions.models import Board, Post, Topic
 from discussions.rounds import Round, round_of
 from discussions.topic_page import FACTS, main_of
+from movement.fragments import fingerprint
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants import notifications
@@ -81,15 +83,37 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
+# Every change of a topic, its board or the name of its starter changes one of these.
+STAMPS = ("revision", "updated_at", "board_id", "board__updated_at", "author__pseudonym")
+MORE = ("created_at", "revision", "last_position", "last_post_at", "is_hosted_by_starter")
+
+
 def topic_for(viewer: Any, pk: int) -> Topic:
-    """The one way to a topic: with its board, its starter and this viewer's marks."""
-    topics = Topic.objects.visible_to(viewer).select_related("board", "author")
-    topics = topics.only(
-        *FACTS, "created_at", "revision", "last_position", "last_post_at", "is_hosted_by_starter"
-    )
+    """The one way to a topic: with its board, its starter and this viewer's marks.
+
+    What is the same for everyone is kept as long as its stamps are; who may see it, never.
+    """
+    topics = Topic.objects.visible_to(viewer).order_by().filter(pk=pk)
     if viewer.is_authenticated:
         topics = topics.with_marks_of(viewer)
-    return get_object_or_404(topics, pk=pk).as_seen_by(viewer)
+    names = (*STAMPS, *topics.query.annotations)
+    row = next(iter(topics.values_list(*names)), None)
+    if row is None:
+        raise Http404
+    found = kept_topic(pk, row[: len(STAMPS)])
+    for name, value in zip(names[len(STAMPS) :], row[len(STAMPS) :], strict=True):
+        setattr(found, name, value)
+    return found.as_seen_by(viewer)
+
+
+def kept_topic(pk: int, stamps: tuple[Any, ...]) -> Topic:
+    """The topic with its board and starter, as it was when it bore these stamps."""
+    key = f"topic:{pk}:{fingerprint(stamps)}"
+    topic = caches["fragments"].get(key)
+    if topic is None:
+        topic = Topic.objects.select_related("board", "author").only(*FACTS, *MORE).get(pk=pk)
+        caches["fragments"].set(key, topic)
+    return topic
 
 
 def led_on(viewer: Any, pk: int) -> HttpResponse:
