@@ -117,9 +117,10 @@ def follow(post: "Post", was: str) -> None:
         return
     old, new = markdown.plain(was), markdown.plain(post.body)
     moved: dict[Range | None, list[int]] = defaultdict(list)
-    for pk, start, end in found:
+    for pk, low, high in found:
+        start, end = int(low or 0), int(high or 0)
         place = new.find(old[start:end])
         moved[(place, place + end - start) if place >= 0 else None].append(pk)
     for part, numbers in moved.items():
-        start, end = part or (None, None)
-        posts.filter(pk__in=numbers).update(quoted_start=start, quoted_end=end)
+        first, last = part or (None, None)
+        posts.filter(pk__in=numbers).update(quoted_start=first, quoted_end=last)
