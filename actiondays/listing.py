@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -22,7 +22,7 @@ def listed(request: HttpRequest) -> dict[str, Any]:
     """Return the page of the list that was asked for: its number and its HTML without the frame."""
     days = ActionDay.objects.visible_to(request.user)
     chosen = DayFilter(request.GET or None, queryset=days, request=request)
-    page = Paginator(chosen.qs.past(), PER_PAGE).get_page(request.GET.get("page"))
+    page: Any = Paginator(chosen.qs.past(), PER_PAGE).get_page(request.GET.get("page"))
     coming = chosen.qs.upcoming() if page.number == 1 else days.none()
     ahead = coming.with_seats()[: AHEAD + 1]
     stamps = (
@@ -37,7 +37,7 @@ def listed(request: HttpRequest) -> dict[str, Any]:
     return {"main": main, "page": page}
 
 
-def drawn(request: HttpRequest, chosen: DayFilter, page: Page, ahead: Any) -> SafeString:
+def drawn(request: HttpRequest, chosen: DayFilter, page: Any, ahead: Any) -> SafeString:
     """Render the filters, the days ahead and the days that were."""
     page.object_list = page.object_list.for_list()
     upcoming = list(ahead.for_list())

@@ -84,7 +84,7 @@ def drawn(
         "address": f"{settings.SITE_URL}{article.get_absolute_url()}",
         "schema": schema(article, is_easy),
     }
-    named = (article, *related, *filter(None, (earlier, later)))
+    named: tuple[Any, ...] = (article, *related, *filter(None, (earlier, later)))
     return ArticlePage(
         stamps=tuple((one.pk, one.updated_at) for one in named),
         topic_id=article.topic_id,

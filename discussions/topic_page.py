@@ -46,11 +46,12 @@ TOKEN = mark("token")
 
 def main_of(request: HttpRequest, context: dict[str, Any]) -> SafeString:
     """Return the page for this reader; `context` is what `views.reading.topic` knows of it."""
-    topic, viewer = context["topic"], request.user
+    topic: Topic = context["topic"]
+    viewer: Any = request.user
     draft = draft_of(viewer, topic=topic) if context["can_write"] else {}
     if draft:
-        own = {"form": ReplyForm(initial=draft), "pseudonym": viewer.pseudonym}
-        return render_to_string(TEMPLATE, {**context, **own}, request)
+        form = {"form": ReplyForm(initial=draft), "pseudonym": viewer.pseudonym}
+        return render_to_string(TEMPLATE, {**context, **form}, request)
     own = {
         "posts": context["thread"].html,
         "waiting": context["waiting"],
@@ -81,7 +82,7 @@ def common(request: HttpRequest, context: dict[str, Any]) -> str:
 
 def seen(viewer: Any, context: dict[str, Any]) -> tuple[Any, ...]:
     """All that decides how the page looks around its posts."""
-    topic: Topic = context["topic"]
+    topic: Any = context["topic"]
     return (
         topic.pk,
         topic.last_position,

@@ -39,7 +39,8 @@ def evidence_of(links: LinkQuerySet, source: str) -> Iterator[tuple[Any, Evidenc
     columns = (source, "withdrawn_at", "reason", "note", *targets)
     for value, withdrawn_at, reason, note, *named in links.to_public().values_list(*columns):
         place = next(index for index in range(len(KINDS)) if named[2 * index + 1])
-        kind, title, slug = KINDS[place], *named[2 * place : 2 * place + 2]
+        kind = KINDS[place]
+        title, slug = named[2 * place : 2 * place + 2]
         is_withdrawn = withdrawn_at is not None
         path = reverse(kind, args=[slug])
         yield value, Evidence(kind, title, path, is_withdrawn, reason if is_withdrawn else "", note)

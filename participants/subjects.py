@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -37,8 +37,8 @@ class Subjects(NamedTuple):
         return [keyword for keyword in self.keywords if not keyword.is_organisation]
 
 
-def subjects_of(themes: QuerySet[Any], keywords: QuerySet[Any]) -> Subjects:
-    """Read the themes in use and the keywords lightly, in one query."""
+def subjects_of(themes: Any, keywords: Any) -> Subjects:
+    """Read the themes in use and the standing keywords of these lightly, in one query."""
     own_page = Organisation.objects.visible_to(None).filter(keyword=OuterRef("pk")).values("slug")
     rows = (
         themes.visible_to(None)

@@ -147,7 +147,7 @@ def check(days: list[Any], *, taken: int, waiting: int) -> None:
     from movement.models import OutboxMessage
 
     rows = Registration.objects.filter(day__in=days)
-    numbers = list(rows.filter(state="waiting").values_list("queue_number", flat=True))
+    numbers: Any = rows.filter(state="waiting").values_list("queue_number", flat=True)
     causes = [f"registration-{row}-first" for row in rows.values_list("pk", flat=True)]
     found = (
         rows.filter(state="unconfirmed").count(),
