@@ -32,8 +32,10 @@ def member_words(text):
 
 
 @pytest.fixture
-def world(db):
-    return World()
+def world(db, django_capture_on_commit_callbacks):
+    """All states at once, with what is told and mailed after each."""
+    with django_capture_on_commit_callbacks(execute=True):
+        return World()
 
 
 @pytest.fixture
