@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
@@ -10,8 +9,9 @@ from django.db.models import CharField, QuerySet, Value
 from django.urls import reverse
 
 from actiondays.models import ActionDay, Series, Table, TableResult
+from movement.evidence import KINDS, Evidence
 from movement.fragments import fingerprint
-from movement.models import Cause, Keyword, StatementPoint, Theme
+from movement.models import Cause, StatementPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +20,6 @@ class Way:
 
     title: str
     path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Where a result led: a cause, a direction or an action, or why it did not."""
-
-    kind: str
-    way: Way
-    withdrawn_at: datetime | None
-    reason: str
 
 
 @dataclass(slots=True)
@@ -99,7 +89,6 @@ def version_of_line(days: list[ActionDay]) -> str:
     )
 
 
-TARGETS = ("cause", "direction", "action")
 SHOWN = ("title", "slug", "is_public")
 
 
@@ -108,7 +97,7 @@ def lines_of(day: ActionDay) -> dict[int, list[Line]]:
 
     What is not public yet is not named.
     """
-    columns = [f"links__{target}__{name}" for target in TARGETS for name in SHOWN]
+    columns = [f"links__{target}__{name}" for target in KINDS for name in SHOWN]
     rows = (
         TableResult.objects.filter(table__day=day)
         .order_by("table_id", "position", "pk", "links__pk")
@@ -117,28 +106,12 @@ def lines_of(day: ActionDay) -> dict[int, list[Line]]:
     tables: dict[int, dict[int, Line]] = defaultdict(dict)
     for table, number, text, withdrawn_at, reason, *targets in rows:
         line = tables[table].setdefault(number, Line(number, text))
-        for index, kind in enumerate(TARGETS):
+        for index, kind in enumerate(KINDS):
             title, slug, is_public = targets[3 * index : 3 * index + 3]
             if is_public:
-                way = Way(title, reverse(kind, args=[slug]))
-                line.evidence.append(Evidence(kind, way, withdrawn_at, reason or ""))
+                path, is_withdrawn = reverse(kind, args=[slug]), withdrawn_at is not None
+                line.evidence.append(Evidence(kind, title, path, is_withdrawn, reason or "", ""))
     return {table: list(lines.values()) for table, lines in tables.items()}
-
-
-def subjects_of(day: ActionDay) -> tuple[list[Way], list[Way]]:
-    """Return the themes and keywords of a day, in one query."""
-
-    def rows(kind: str, subjects: QuerySet[Any]) -> QuerySet[Any]:
-        what = Value(kind, output_field=CharField())
-        return subjects.order_by().values_list(what, "name", "slug")
-
-    themes = Theme.objects.visible_to(None).filter(days=day)
-    keywords = Keyword.objects.standing().filter(actiondays_daykeywords__content_object=day)
-    found = sorted(rows("theme", themes).union(rows("keyword", keywords)))
-    return (
-        [Way(name, reverse(kind, args=[slug])) for kind, name, slug in found if kind == "theme"],
-        [Way(name, reverse(kind, args=[slug])) for kind, name, slug in found if kind == "keyword"],
-    )
 
 
 def days_of(

@@ -12,6 +12,8 @@ from actiondays.models import ActionDay, Series
 from actiondays.months import month_of
 from actiondays.structured import event_of
 from movement.fragments import fragment
+from movement.models import Keyword
+from participants.subjects import subjects_of
 
 
 def day_list(request: HttpRequest) -> HttpResponse:
@@ -23,7 +25,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One day: before it what to expect, after it what it brought."""
     days = ActionDay.objects.visible_to(request.user).select_related("series", "topic")
     day = get_object_or_404(days.with_seats().with_agreement(), slug=slug)
-    themes, keywords = reading.subjects_of(day)
+    keywords = Keyword.objects.filter(actiondays_daykeywords__content_object=day)
     tables = reading.tables_of(day)
     siblings = reading.days_of(day.series, request.user, here=day)
     context = {
@@ -35,8 +37,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "next_steps": list(day.next_steps.all()) if day.has_started else [],
         "siblings": siblings,
         "line_version": reading.version_of_line(siblings),
-        "themes": themes,
-        "keywords": keywords,
+        "subjects": subjects_of(day.themes, keywords),
         "event": event_of(day),
         "section": "actiondays",
     }

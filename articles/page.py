@@ -17,6 +17,7 @@ from articles.models import Article
 from articles.related import Other, others, related_to
 from discussions.models import Topic
 from movement.evidence import evidence_of
+from movement.fragments import fingerprint
 from movement.models import Keyword
 from movement.prose import prose
 from participants.subjects import subjects_of
@@ -42,7 +43,7 @@ class ArticlePage(NamedTuple):
 
 def page_at(slug: str, request: HttpRequest, *, easy: bool) -> ArticlePage:
     """Return the page of an article that this viewer may see. Raises Http404 when there is none."""
-    key = f"article:{easy}:{slug}"
+    key = f"article:{easy}:{fingerprint(slug)}"
     page = caches["fragments"].get(key)
     if page is None or not is_current(page, request.user):
         articles = Article.objects.visible_to(request.user).select_related("picture", "series")

@@ -24,12 +24,14 @@ from discussions import quoting
 from discussions.models import Block, HiddenPost, Post, PostLink, Reaction, Topic
 from discussions.models.topics import PAGE_SIZE
 from movement import markdown
+from movement.evidence import evidence_of
 from participants.models import Person
 
 MARK = re.compile("\0([^\0]+)\0")
 FORMAT = 7
 # A title of a cause that an editor changes is seen within this time.
-KEEP_SECONDS = 300
+KEEP_SECONDS = 5
+MOST_LINKS = 40
 
 
 class Row(NamedTuple):
@@ -85,13 +87,24 @@ class View(NamedTuple):
     unseen: frozenset[int] = frozenset()
 
 
+class Linked(NamedTuple):
+    """What a post was linked to, where somebody reads it."""
+
+    post_id: int
+    word: str
+    title: str
+    path: str
+    is_withdrawn: bool
+    reason: str
+
+
 @dataclass
 class Thread:
     """One page of a topic, ready to show."""
 
     html: SafeString
     last_position: int = 0
-    evidence: list[dict[str, Any]] = field(default_factory=list)
+    evidence: list[Linked] = field(default_factory=list)
 
 
 def page_of(
@@ -105,29 +118,29 @@ def page_of(
     A page is a range of places, so the last one costs as much as the first. `desk` gives what a
     moderator can do with each post.
     """
-    rows, evidence = remembered(topic, number)
+    rows, links = rows_on(topic, number), links_of(topic)
     view = View()
     if viewer.is_authenticated:
         view = view_of(topic, viewer)
         rows = [row for row in rows if row.is_anonymous or row.author_id not in view.unseen]
     html = drawn(
-        topic, rows, evidence, view=view, is_member=viewer.is_authenticated, has_desk=bool(desk)
+        topic, rows, links, view=view, is_member=viewer.is_authenticated, has_desk=bool(desk)
     )
     if viewer.is_authenticated:
         html = filled_in(html, rows, topic, viewer, desk(rows) if desk else {})
     last = rows[-1].position if rows else 0
-    return Thread(html=mark_safe(html), last_position=last or 0, evidence=evidence)
+    return Thread(html=mark_safe(html), last_position=last or 0, evidence=links)
 
 
-def remembered(topic: Topic, number: int) -> tuple[list[Row], list[dict[str, Any]]]:
-    """The posts of a page and what the topic brought, remembered until the topic changes."""
+def rows_on(topic: Topic, number: int) -> list[Row]:
+    """The posts of a page, remembered until the topic changes."""
     key = f"rows:{FORMAT}:{topic.pk}:{topic.revision}:{number}"
     kept = caches["fragments"].get(key)
     if kept is None:
         first = (number - 1) * PAGE_SIZE + 1
         places = Q(topic=topic.pk, position__range=(first, first + PAGE_SIZE - 1))
-        kept = rows_of(Post.objects.filter(places).order_by("position")), evidence_of(topic)
-        caches["fragments"].set(key, kept, KEEP_SECONDS)
+        kept = rows_of(Post.objects.filter(places).order_by("position"))
+        caches["fragments"].set(key, kept)
     return kept
 
 
@@ -157,32 +170,27 @@ def speakers_of(rows: list[Row]) -> dict[int, Speaker]:
     return {row[0]: Speaker(*row) for row in found}
 
 
-def evidence_of(topic: Topic) -> list[dict[str, Any]]:
-    """What posts of this topic were linked to, and the page of each, in order of linking."""
-    links = PostLink.objects.filter(post__topic=topic.pk, post__state="published")
-    found = links.order_by("pk").values(
-        "post_id", "withdrawn_at", "reason", "cause__title", "cause__slug", "direction__title",
-        "direction__slug", "action__title", "action__slug",
-    )[:40]  # fmt: skip
-    return [shown_link({**link}) for link in found]
+def links_of(topic: Topic) -> list[Linked]:
+    """What posts of this topic were linked to, in order of linking; some seconds old at most."""
+    key = f"links:{topic.pk}:{topic.revision}"
+    kept = caches["fragments"].get(key)
+    if kept is None:
+        kept = read_links(topic)
+        caches["fragments"].set(key, kept, KEEP_SECONDS)
+    return kept
 
 
-def shown_link(link: dict[str, Any]) -> dict[str, Any]:
-    """The kind, title and address of what a post was linked to."""
-    kind = next(name for name in ("cause", "direction", "action") if link[f"{name}__slug"])
+def read_links(topic: Topic) -> list[Linked]:
+    links = PostLink.objects.filter(post__topic=topic.pk, post__state="published").order_by("pk")
     words = {
         "cause": _("Fits a cause"),
         "direction": _("Fits a direction for a solution"),
         "action": _("Fits an action"),
     }
-    return {
-        "post_id": link["post_id"],
-        "word": words[kind],
-        "title": link[f"{kind}__title"],
-        "path": reverse(kind, args=[link[f"{kind}__slug"]]),
-        "reason": link["reason"] if link["withdrawn_at"] else "",
-        "is_withdrawn": link["withdrawn_at"] is not None,
-    }
+    return [
+        Linked(post, words[to.kind], to.title, to.path, to.is_withdrawn, to.reason)
+        for post, to in evidence_of(links, "post_id", most=MOST_LINKS)
+    ]
 
 
 def digest(value: object) -> str:
@@ -215,7 +223,7 @@ def look_of(topic: Topic, *, is_member: bool, has_desk: bool) -> Look:
 def drawn(
     topic: Topic,
     rows: list[Row],
-    evidence: list[dict[str, Any]],
+    links: list[Linked],
     *,
     view: View,
     is_member: bool,
@@ -226,25 +234,25 @@ def drawn(
     speakers = speakers_of(rows)
     shown = view.hidden.intersection(row.pk for row in rows)
     key = "page:" + digest(
-        (look, topic.revision, rows and (rows[0].pk, len(rows)), speakers, sorted(shown),
+        (look, topic.revision, rows and (rows[0].pk, len(rows)), links, speakers, sorted(shown),
          sorted(view.unseen))
     )  # fmt: skip
     kept = caches["fragments"].get(key)
     if kept is None:
-        kept = "".join(drawn_posts(rows, evidence, look, speakers, view))
-        caches["fragments"].set(key, kept, KEEP_SECONDS)
+        kept = "".join(drawn_posts(rows, links, look, speakers, view))
+        caches["fragments"].set(key, kept)
     return kept
 
 
 def drawn_posts(
     rows: list[Row],
-    evidence: list[dict[str, Any]],
+    links: list[Linked],
     look: Look,
     speakers: dict[int, Speaker],
     view: View,
 ) -> Iterable[str]:
     """The HTML of each post, from the cache or rendered anew."""
-    facts = {row.pk: facts_of(row, evidence, look, speakers, view) for row in rows}
+    facts = {row.pk: facts_of(row, links, look, speakers, view) for row in rows}
     keys = {pk: "post:" + digest((look, fact)) for pk, fact in facts.items()}
     kept = caches["fragments"].get_many(keys.values())
     missing = [row for row in rows if keys[row.pk] not in kept]
@@ -262,7 +270,7 @@ def drawn_posts(
 
 def facts_of(
     row: Row,
-    evidence: list[dict[str, Any]],
+    links: list[Linked],
     look: Look,
     speakers: dict[int, Speaker],
     view: View,
@@ -278,7 +286,7 @@ def facts_of(
         "is_staff": bool(speaker and speaker.is_staff),
         "is_starter": (is_named_starter and speaker is not None)
         or (look.is_starter_anonymous and row.position == 1),
-        "links": [link for link in evidence if link["post_id"] == row.pk],
+        "links": [link for link in links if link.post_id == row.pk],
         "is_hidden": row.pk in view.hidden,
         "quoted_name": row.quoted_paper_name or name_of(bool(row.quoted_anonymous), None, quoted),
         "is_quote_gone": row.quoted_state != Post.State.PUBLISHED

@@ -30,14 +30,16 @@ class Evidence(NamedTuple):
         return {"cause": _("Cause"), "direction": _("Direction"), "action": _("Action")}[self.kind]
 
 
-def evidence_of(links: LinkQuerySet, source: str) -> Iterator[tuple[Any, Evidence]]:
+def evidence_of(
+    links: LinkQuerySet, source: str, *, most: int | None = None
+) -> Iterator[tuple[Any, Evidence]]:
     """Give what each of these links is evidence of, with the value of its column `source`.
 
-    What it points at is left out as long as that is not public; one query.
+    What it points at is left out as long as that is not public; one query, of `most` rows.
     """
     targets = [f"{kind}__{name}" for kind in KINDS for name in ("title", "slug")]
     columns = (source, "withdrawn_at", "reason", "note", *targets)
-    for value, withdrawn_at, reason, note, *named in links.to_public().values_list(*columns):
+    for value, withdrawn_at, reason, note, *named in links.to_public().values_list(*columns)[:most]:
         place = next(index for index in range(len(KINDS)) if named[2 * index + 1])
         kind = KINDS[place]
         title, slug = named[2 * place : 2 * place + 2]
