@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from discussions.models import Board, QueueItem, Report, Topic
-from movement import mail
+from movement import hours, mail
 from participants.models import Person
 
 REPORTS_KEPT = timedelta(days=365)
@@ -42,8 +42,8 @@ def queue_unanswered(now: datetime) -> int:
 
 def remind_moderators(now: datetime) -> int:
     """Mail moderators, once per half day, when something waits too long. It says no more."""
-    local = timezone.localtime(now)
-    if local.weekday() > 4 or not 9 <= local.hour < 17:
+    shift = hours.shift(now)
+    if not shift:
         return 0
     waiting = QueueItem.objects.waiting()
     overdue = waiting.filter(
@@ -51,7 +51,6 @@ def remind_moderators(now: datetime) -> int:
     )
     if not overdue.exists():
         return 0
-    shift = f"{local:%Y-%m-%d}-{'early' if local.hour < 13 else 'late'}"
     moderators = Person.objects.active().filter(groups__name="moderator")
     sent = [
         mail.post("overdue", to=person.email, cause=f"overdue:{shift}:{person.pk}")

@@ -4,12 +4,14 @@ from typing import Any
 
 from django.template.loader import get_template
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from discussions import thread
 from discussions.desk import Desk
 from discussions.models import Decision, Post, Topic
+from movement import hours
 from movement.context import site_settings
 
 CORRECT = Post.HeldBecause.CORRECT
@@ -62,7 +64,7 @@ def contexts(
         bodies |= dict(Post.objects.filter(pk__in=quoted).values_list("pk", "body"))
     asked = reasons([row.pk for row in rows if why.get(row.pk) == CORRECT])
     names = dict(Post.HeldBecause.choices)
-    shown = []
+    shown, back = [], hours.said(timezone.now())
     for row in rows:
         facts = thread.facts_of(row, [], look, speakers, view)
         extra = {
@@ -72,6 +74,7 @@ def contexts(
             "kindly": KINDLY.get(Post.HeldBecause(why[row.pk])) if why.get(row.pk) else "",
             "because": names.get(why.get(row.pk, ""), ""),
             "usual_wait": site_settings().usual_wait,
+            "back": back,
             "edit_path": reverse("discussions:edit", args=[row.pk]),
             "withdraw_path": reverse("discussions:withdraw", args=[row.pk]),
         }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import LogEntry
 from django.core.exceptions import PermissionDenied
@@ -10,7 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.dates import WEEKDAYS
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -155,9 +158,26 @@ class SiteSettingsAdmin(DeskAdmin):
         (_("Name and first words"), {"fields": ["name", "description", "hero_title", "hero_text"]}),
         (_("Contact"), {"fields": ["contact_email", "contact_phone"]}),
         (_("Safety"), {"fields": ["exit_url"]}),
-        (_("Talk along"), {"fields": ["moderator_hours", "held_posts", "usual_wait"]}),
+        (
+            _("When moderators are there"),
+            {"fields": ["moderator_days", "moderators_from", "moderators_until", "usual_wait"]},
+        ),
+        (_("Talk along"), {"fields": ["held_posts"]}),
         (_("Participants"), {"fields": ["link_days", "check_days"]}),
     ]
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """The days of the week are boxes to tick."""
+        if db_field.name != "moderator_days":
+            return super().formfield_for_dbfield(db_field, request, **kwargs)
+        return forms.TypedMultipleChoiceField(
+            label=capfirst(db_field.verbose_name),
+            help_text=db_field.help_text,
+            choices=[(number + 1, capfirst(name)) for number, name in WEEKDAYS.items()],
+            coerce=int,
+            widget=forms.CheckboxSelectMultiple,
+            initial=db_field.get_default,
+        )
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return not models.SiteSettings.objects.exists() and super().has_add_permission(request)

@@ -41,6 +41,11 @@ def day_input() -> forms.DateInput:
     return forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 
 
+def time_input() -> forms.TimeInput:
+    """A time of the day in a field of the browser's own."""
+    return forms.TimeInput({"type": "time"}, format="%H:%M")
+
+
 class PlainFields:
     """The browser's own fields for days and times, and the editor for every rich text."""
 
@@ -53,6 +58,8 @@ class PlainFields:
             kwargs.setdefault("widget", moment_input())
         elif isinstance(db_field, models.DateField):
             kwargs.setdefault("widget", day_input())
+        elif isinstance(db_field, models.TimeField):
+            kwargs.setdefault("widget", time_input())
         elif isinstance(db_field, RichTextField):
             kwargs.setdefault("widget", EditorWidget())
         elif isinstance(db_field, models.TextField):

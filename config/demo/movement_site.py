@@ -17,7 +17,6 @@ SETTINGS = {
     ),
     "contact_email": "rvjeugdzorg@loc.nl",
     "contact_phone": "030 284 3200",
-    "moderator_hours": "maandag tot en met vrijdag, 9.00 tot 17.00 uur",
     "usual_wait": "binnen een werkdag",
 }
 

@@ -4,13 +4,14 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from discussions.forms import AppealForm, ReportForm
 from discussions.models import Appeal, Block, Decision, Post, ProfessionalRole, Report
 from discussions.refusals import Refused
 from discussions.views.reading import unlisted
-from movement import once, personal_links
+from movement import hours, once, personal_links
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants import notifications
@@ -32,13 +33,14 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     hit("report", client_key(request))
     if not form.is_valid():
         return render(request, "discussions/report.html", context, status=422)
+    thanks = {"section": "discussions", "back": hours.said(timezone.now())}
     if form.is_robot:
-        return render(request, "discussions/reported.html", {"section": "discussions"})
+        return render(request, "discussions/reported.html", thanks)
     try:
         made, link = make_report(request, post, form)
     except once.AlreadyDone:
-        return render(request, "discussions/reported.html", {"section": "discussions"})
-    context |= {"report": made, "link": link}
+        return render(request, "discussions/reported.html", thanks)
+    context |= thanks | {"report": made, "link": link}
     return render(request, "discussions/reported.html", context)
 
 
@@ -64,9 +66,12 @@ def report_status(request: HttpRequest) -> HttpResponse:
     if number is None:
         raise Http404
     found = get_object_or_404(Report.objects.select_related("decision__rule"), pk=number)
-    return render(
-        request, "discussions/report_status.html", {"section": "discussions", "report": found}
-    )
+    context = {
+        "section": "discussions",
+        "report": found,
+        "back": hours.said(timezone.now()),
+    }
+    return render(request, "discussions/report_status.html", context)
 
 
 @unlisted

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -16,7 +17,7 @@ from discussions.forms import BLANK, PREVIEW, SAVE, EditForm, GuardedForm, Reply
 from discussions.models import Board, Post, Topic
 from discussions.refusals import Refused
 from discussions.views.reading import topic_for, unlisted
-from movement import markdown, once
+from movement import hours, markdown, once
 from movement.context import help_lines, site_settings
 from movement.distress import has_words_of_distress
 from movement.kept import keeps_text
@@ -63,15 +64,11 @@ def answer_of(request: HttpRequest, form: GuardedForm) -> str:
 def thank(request: HttpRequest, post: Post) -> None:
     """Say what happened with the post, and who listens when it sounded heavy (S7)."""
     if post.state == Post.State.HELD:
-        wait, hours = site_settings().usual_wait, site_settings().moderator_hours
-        messages.success(
-            request,
-            _(
-                "Your post has arrived. A moderator reads it first, usually %(wait)s "
-                "(%(hours)s). Until then only you see it."
-            )
-            % {"wait": wait, "hours": hours},
-        )
+        arrived = _(
+            "Your post has arrived. A moderator reads it first, usually %(wait)s. "
+            "Until then only you see it."
+        ) % {"wait": site_settings().usual_wait}
+        messages.success(request, f"{arrived} {hours.said(timezone.now())}".strip())
     else:
         messages.success(request, _("Your post is placed. Thank you for telling."))
     if has_words_of_distress(f"{post.body}\n\n{post.content_note}"):

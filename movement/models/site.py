@@ -1,5 +1,6 @@
 """What editors may change about the site itself: settings, pages, help lines, house rules."""
 
+from datetime import time
 from typing import Any
 
 from django.conf import settings
@@ -7,6 +8,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.urls import reverse
+from django.utils.dateformat import time_format
+from django.utils.dates import WEEKDAYS
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from movement.rich_text import RichTextField
@@ -16,6 +21,17 @@ from .bases import Publishable, TimeStamped
 
 def first_exit_url() -> str:
     return settings.EXIT_URL
+
+
+def working_days() -> list[int]:
+    """Monday to Friday, numbered as ISO 8601 does."""
+    return [1, 2, 3, 4, 5]
+
+
+def validate_weekdays(days: Any) -> None:
+    """Raise a ValidationError unless these are numbers of weekdays, at least one."""
+    if not (isinstance(days, list) and days and set(days) <= set(range(1, 8))):
+        raise ValidationError(_("Choose at least one day of the week."))
 
 
 class SiteSettings(TimeStamped):
@@ -44,10 +60,17 @@ class SiteSettings(TimeStamped):
         validators=[URLValidator(schemes=["https"])],
         help_text=_("A neutral site, such as the weather. Never a page about care."),
     )
-    moderator_hours = models.CharField(
-        _("office hours of the moderators"),
-        max_length=120,
-        default="maandag tot en met vrijdag, 9.00 tot 17.00 uur",
+    moderator_days = models.JSONField(
+        _("days on which moderators are there"),
+        default=working_days,
+        validators=[validate_weekdays],
+        help_text=_(
+            "The site says by this when a moderator is back, and mails moderators at no other time."
+        ),
+    )
+    moderators_from = models.TimeField(_("from what time"), default=time(9))
+    moderators_until = models.TimeField(
+        _("until what time"), default=time(17), help_text=_("Dutch time, later than the start.")
     )
     held_posts = models.PositiveSmallIntegerField(
         _("posts that wait"),
@@ -79,7 +102,12 @@ class SiteSettings(TimeStamped):
                 condition=models.Q(pk=1),
                 name="site_settings_single_row",
                 violation_error_message=_("There is one row of site settings."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(moderators_from__lt=models.F("moderators_until")),
+                name="site_settings_hours_in_order",
+                violation_error_message=_("Moderators leave later than they come."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -88,6 +116,21 @@ class SiteSettings(TimeStamped):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.pk = 1
         super().save(*args, **kwargs)
+
+    @property
+    def moderator_hours(self) -> str:
+        """The office hours of the moderators as a reader wants them: days, then times."""
+        numbers = sorted(self.moderator_days)
+        names = [str(WEEKDAYS[number - 1]) for number in numbers]
+        if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
+            days = gettext("%(first)s to %(last)s") % {"first": names[0], "last": names[-1]}
+        else:
+            days = get_text_list(names, gettext("and"))
+        return gettext("%(days)s, %(opens)s to %(closes)s") % {
+            "days": days,
+            "opens": time_format(self.moderators_from, "G.i"),
+            "closes": time_format(self.moderators_until, "G.i"),
+        }
 
 
 class Page(Publishable):
