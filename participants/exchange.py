@@ -5,9 +5,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
-from participants.models import Organisation
+from participants.belongings import BESIDE, cells_of
+from participants.models import Organisation, Participation
 
 # Heading in a file, field of the model. Import and export agree because both read this.
 COLUMNS: list[tuple[str, str]] = [
@@ -22,7 +23,7 @@ COLUMNS: list[tuple[str, str]] = [
     ("contact", "contact_role"),
     ("eigen woorden", "own_words"),
 ]
-HEADINGS = [heading for heading, _ in COLUMNS]
+HEADINGS = [heading for heading, _ in COLUMNS] + BESIDE
 FIELDS = [field for _, field in COLUMNS]
 YES, NO = "ja", "nee"
 # A cell that starts like this is a formula to a spreadsheet (S27).
@@ -52,7 +53,11 @@ def csv_lines(rows: QuerySet[Any]) -> Iterator[str]:
     """The lines of a CSV file that Dutch spreadsheets open: semicolons, UTF-8 with a mark."""
     writer = csv.writer(Echo(), delimiter=";")
     yield "\ufeff" + writer.writerow(HEADINGS)
-    for values in rows.values_list(*FIELDS).iterator(chunk_size=2000):
+    parts = Participation.objects.select_related("cohort", "merged_into")
+    rows = rows.select_related(None).prefetch_related(None).only("pk", *FIELDS)
+    rows = rows.prefetch_related("other_names", "themes", Prefetch("participations", parts))
+    for row in rows.iterator(chunk_size=2000):
+        values = [getattr(row, field) for field in FIELDS] + cells_of(row)
         yield writer.writerow([cell(value) for value in values])
 
 

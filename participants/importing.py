@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from participants import search_entries
-from participants.exchange import COLUMNS, NO, YES, unguarded
+from participants.belongings import BESIDE, HISTORY, Belongings, Values, as_text
+from participants.exchange import COLUMNS, HEADINGS, NO, YES, unguarded
 from participants.models import Organisation, OtherName, Participation
 from participants.models.joining import free_slug
 
@@ -46,6 +47,7 @@ class Row:
     changes: list[tuple[str, str, str]] = field(default_factory=list)
     mistakes: list[str] = field(default_factory=list)
     organisation: Organisation | None = None
+    beside: dict[str, Values] = field(default_factory=dict)
 
     @property
     def word(self) -> Any:
@@ -70,13 +72,12 @@ def records(text: str) -> Iterator[dict[str, str]]:
     """The rows of a table with semicolons, commas or tabs, by heading."""
     head = text.partition("\n")[0]
     delimiter = max(";,\t", key=head.count)
-    known = {heading for heading, _field in COLUMNS}
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         headings = [cell.strip().lower() for cell in next(reader, [])]
         if "naam" not in headings:
             raise Unreadable(_("The first row has no column “naam”."))
-        if strange := [cell for cell in headings if cell not in known]:
+        if strange := [cell for cell in headings if cell not in HEADINGS]:
             raise Unreadable(
                 _("We do not know these columns: %(names)s.") % {"names": ", ".join(strange)[:200]}
             )
@@ -108,6 +109,7 @@ class Judge:
         self.by_name = {row.name.casefold(): row for row in rows}
         others = OtherName.objects.select_related("organisation")
         self.also_called = {other.name.casefold(): other.organisation.name for other in others}
+        self.belongings = Belongings({folded: row.name for folded, row in self.by_name.items()})
         self.seen: dict[str, int] = {}
         self.new_slugs: set[str] = set()
 
@@ -128,10 +130,45 @@ class Judge:
             for heading, column in COLUMNS
             if getattr(made, column) != before[column]
         ]
+        self._read_beside(row, given, found.pk if found else None)
         row.outcome = NEW if found is None else CHANGED if row.changes else SAME
         if row.mistakes:
             row.outcome = WRONG
         return row
+
+    def _read_beside(self, row: Row, given: dict[str, str], number: int | None) -> None:
+        """Read what belongs to it; a column that is not in the file stays as it is."""
+        for heading in BESIDE:
+            if heading not in given:
+                continue
+            try:
+                after = self.belongings.read(heading, given[heading])
+            except ValueError as mistake:
+                row.mistakes.append(str(mistake))
+                continue
+            row.beside[heading] = after
+            before = self.belongings.now(heading, number)
+            if before != after:
+                texts = as_text(heading, before), as_text(heading, after)
+                row.changes.append((heading, *texts))
+
+    def check_merges(self, rows: list[Row]) -> None:
+        """Refuse who went on in itself, or in what is neither on the site nor in the file."""
+        there = list(self.by_slug.values())
+        there += [row.organisation for row in rows if row.organisation and not row.organisation.pk]
+        names = {organisation.name.casefold() for organisation in there}
+        for row in rows:
+            for stretch in row.beside.get(HISTORY, ()):
+                into = stretch.merged_into.casefold()
+                if into and into not in names:
+                    row.mistakes.append(
+                        _("We do not know the organisation “%(name)s” in which it went on.")
+                        % {"name": stretch.merged_into[:80]}
+                    )
+                elif into and row.organisation and into == row.organisation.name.casefold():
+                    row.mistakes.append(_("An organisation cannot go on in itself."))
+            if row.mistakes:
+                row.outcome = WRONG
 
     def _note_doubles(self, row: Row, name: str, found: Organisation | None) -> None:
         """Two rows about one organisation, or a name that means another, are named."""
@@ -187,9 +224,9 @@ def value_of(column: str, text: str) -> Any:
     return text.replace("\r\n", "\n")
 
 
-def preview(text: str) -> list[Row]:
+def preview(text: str, judge: Judge | None = None) -> list[Row]:
     """What each row would do. Raises Unreadable when the file as a whole is wrong."""
-    judge = Judge()
+    judge = judge or Judge()
     rows: list[Row] = []
     for number, given in enumerate(records(text), start=2):
         if len(rows) == MOST_ROWS:
@@ -197,24 +234,35 @@ def preview(text: str) -> list[Row]:
         rows.append(judge.judge(number, given))
     if not rows:
         raise Unreadable(_("There are no rows below the first one."))
+    judge.check_merges(rows)
     return rows
 
 
 def bring_in(text: str, *, takes_part: bool) -> list[Row]:
     """Write what a preview promised: all of it, or nothing. The same file twice changes nothing.
 
-    With `takes_part`, new organisations take part from a day that is not recorded.
-    Raises Unreadable or HasWrongRows.
+    With `takes_part`, new organisations take part from a day that is not recorded, unless the
+    file itself has their history. Raises Unreadable or HasWrongRows.
     """
     with transaction.atomic():
         list(Organisation.objects.select_for_update().values_list("pk"))
-        rows = preview(text)
+        judge = Judge()
+        rows = preview(text, judge)
         if any(row.outcome == WRONG for row in rows):
             raise HasWrongRows
-        for row in rows:
-            if row.organisation is not None and row.outcome in (NEW, CHANGED):
-                row.organisation.save()
-                if row.outcome == NEW and takes_part:
-                    Participation.objects.create(organisation=row.organisation)
-                search_entries.refresh(row.organisation)
+        touched = [(row, row.organisation) for row in rows if row.outcome in (NEW, CHANGED)]
+        for _row, organisation in touched:
+            if organisation is not None:
+                organisation.save()
+        # Only now: who went on in another may stand above it in the file.
+        places = {
+            name.casefold(): pk for name, pk in Organisation.objects.values_list("name", "pk")
+        }
+        for row, organisation in touched:
+            if organisation is None:
+                continue
+            judge.belongings.write(organisation, row.beside, places)
+            if row.outcome == NEW and takes_part and HISTORY not in row.beside:
+                Participation.objects.create(organisation=organisation)
+            search_entries.refresh(organisation)
     return rows
