@@ -41,6 +41,7 @@ VISITOR = [
     Seen("days", "/actiedagen/"),
     Seen("day-ahead", DAY),
     Seen("day-past", "/actiedagen/alternatieven-lab-ulft/"),
+    Seen("month", "/actiedagen/maand/2026/11/"),
     Seen("day-series", "/actiedagen/reeks/aan-de-slag/"),
     Seen("register", f"{DAY}aanmelden/"),
     Seen("registered", f"{DAY}aanmelden/gelukt/"),
@@ -50,6 +51,7 @@ VISITOR = [
     Seen("board", "/praat-mee/", follow="main a[href^='/praat-mee/']:not([href*='gesprek'])"),
     Seen("topic", "/praat-mee/", follow=TOPIC),
     Seen("report", "/praat-mee/bijdrage/1/melden/"),
+    Seen("figures", "/praat-mee/cijfers/"),
     Seen("outcomes", "/opbrengst/"),
     Seen("cause", "/opbrengst/oorzaak/angst-om-hulp-te-vragen/"),
     Seen("direction", "/opbrengst/richting/iedereen-mag-hulp-vragen/"),
@@ -68,6 +70,7 @@ VISITOR = [
     Seen("reset", "/account/password/reset/"),
     Seen("reset-done", "/account/password/reset/done/"),
     Seen("mail-sent", "/account/confirm-email/"),
+    Seen("account-inactive", "/account/inactive/"),
     Seen("link-gone", "/persoonlijk/verzonnen/", status=404),
     Seen("not-found", "/bestaat-niet/", status=404),
 ]
@@ -82,6 +85,9 @@ MEMBER = [
     Seen("start", "/praat-mee/nieuw/", "lid"),
     Seen("own-posts", "/praat-mee/mijn/", "lid"),
     Seen("reply", "/praat-mee/gesprek/1/reageer/", "lid"),
+    Seen("edit", "/praat-mee/bijdrage/22/veranderen/", "lid"),
+    Seen("withdraw", "/praat-mee/bijdrage/22/weghalen/", "lid"),
+    Seen("waiting", "/praat-mee/gesprek/1/", "nieuw"),
     Seen("own-days", "/actiedagen/aanmeldingen/", "lid"),
     Seen("notifications", "/meldingen/", "lid"),
     Seen("account", "/account/", "lid"),
@@ -93,8 +99,23 @@ MEMBER = [
     Seen("sessions", "/account/sessions/", "lid"),
     Seen("second-factor", "/account/2fa/", "lid"),
     Seen("second-factor-app", "/account/2fa/totp/activate/", "lid"),
+    Seen("own-passkeys", "/account/2fa/webauthn/", "lid"),
+    Seen("once-more", "/account/reauthenticate/", "lid"),
     Seen("passkeys", "/account/2fa/webauthn/add/", "lid"),
     Seen("sign-out", "/account/logout/", "lid"),
+]
+
+MODERATOR = [
+    Seen("topic", "/praat-mee/gesprek/1/", "moderator"),
+    Seen("lead", "/praat-mee/gesprek/1/leiden/", "moderator"),
+    Seen("lead-campfire", "/praat-mee/gesprek/5/leiden/", "moderator"),
+    Seen("moderate", "/praat-mee/bijdrage/22/modereren/", "moderator"),
+    Seen("moderate-waiting", "/praat-mee/bijdrage/6/modereren/", "moderator"),
+    Seen("link", "/praat-mee/bijdrage/22/koppelen/", "moderator"),
+    Seen("queue", "/beheer/discussions/queueitem/", "moderator"),
+    Seen("handbook", "/beheer/discussions/queueitem/handboek/", "moderator"),
+    Seen("judge", "/beheer/discussions/post/6/change/", "moderator"),
+    Seen("paper-new", "/beheer/discussions/papercontribution/add/", "moderator"),
 ]
 
 STAFF = [
@@ -115,4 +136,4 @@ STAFF = [
     Seen("guide", "/stijlgids/", "beheerder"),
 ]  # fmt: skip
 
-EVERY = [*VISITOR, *MEMBER, *STAFF]
+EVERY = [*VISITOR, *MEMBER, *MODERATOR, *STAFF]
