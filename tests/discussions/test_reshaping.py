@@ -3,6 +3,7 @@
 import pytest
 
 from discussions import reshaping
+from discussions.judging import POSSIBLE
 from discussions.models import Post, Topic
 from movement.models import SearchEntry
 from tests import factories
@@ -88,3 +89,11 @@ def test_a_pause_is_offered_after_many_posts(moderator, board):
 def test_the_handbook_is_for_moderators(request, who, status):
     client = request.getfixturevalue(who)
     assert client.get("/beheer/discussions/queueitem/handboek/").status_code == status
+
+
+def test_the_handbook_names_each_lighter_act_in_the_words_of_the_desk(moderator):
+    page = moderator.get("/beheer/discussions/queueitem/handboek/").content.decode()
+    labels = {act: label for acts in POSSIBLE.values() for act, label in acts}
+    for act in ("fold", "hold", "hide"):
+        assert f"<strong>{labels[act]}.</strong>" in page
+    assert f"<strong>{dict(POSSIBLE['held'])['correct']}.</strong>" in page
