@@ -29,6 +29,7 @@ from discussions.models import (
     QueueItem,
     Topic,
 )
+from discussions.models.queue import IN_ORDER
 from discussions.refusals import Refused
 from movement.desk import ReadOnlyAdmin
 
@@ -61,7 +62,7 @@ class QueueItemAdmin(ModeratorAdmin):
     list_display = ["what", "where", "waits", "holder_name", "is_urgent"]
     list_filter = ["kind", "is_urgent"]
     list_select_related = ["post__topic__board", "topic__board", "appeal__decision", "claimed_by"]
-    ordering = ["-is_urgent", "opened_at", "pk"]
+    ordering = IN_ORDER
 
     change_list_template = "admin/discussions/queue.html"
 

@@ -15,6 +15,9 @@ from .posts import Post
 from .topics import Topic
 
 CLAIM_MINUTES = 30
+# Urgent first; then what we promised to answer and did not; then the oldest.
+LATE_ANSWER_FIRST = models.Case(models.When(kind="unanswered", then=0), default=1)
+IN_ORDER = ("-is_urgent", LATE_ANSWER_FIRST, "opened_at", "pk")
 
 
 class QueueItemQuerySet(models.QuerySet[Any]):
@@ -23,8 +26,8 @@ class QueueItemQuerySet(models.QuerySet[Any]):
         return self.filter(closed_at__isnull=True)
 
     def in_order(self) -> Self:
-        """Urgent first, then the oldest."""
-        return self.order_by("-is_urgent", "opened_at", "pk")
+        """Urgent first, then late answers, then the oldest."""
+        return self.order_by(*IN_ORDER)
 
     def close(self) -> int:
         """Nothing waits here any more."""

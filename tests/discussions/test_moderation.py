@@ -137,13 +137,16 @@ def test_who_takes_an_item_has_it_for_half_an_hour(moderator, sign_in, topic):
     assert item.holder(later) == second.person
 
 
-def test_the_queue_shows_urgent_first_then_the_oldest(moderator, topic):
+def test_the_queue_shows_urgent_first_then_late_answers_then_the_oldest(moderator, topic):
     first = factories.held_post(topic)
     factories.held_post(topic)
     urgent = factories.held_post(topic, body="Ik wil niet meer leven.")
-    order = list(QueueItem.objects.waiting().in_order().values_list("post", flat=True))
-    assert order[:2] == [urgent.pk, first.pk]
-    assert moderator.get("/beheer/discussions/queueitem/").status_code == 200
+    late = QueueItem.objects.create(kind="unanswered", topic=topic)
+    order = list(QueueItem.objects.waiting().in_order())
+    assert [item.post_id for item in order[:3]] == [urgent.pk, None, first.pk]
+    listed = moderator.get("/beheer/discussions/queueitem/").context["cl"].result_list
+    assert list(listed) == order
+    assert listed[1] == late
 
 
 def report(client, post, **more):
