@@ -133,6 +133,8 @@ class Appeal(models.Model):
     def make(cls, decision: Decision, *, text: str) -> "Appeal":
         """Object to a decision. Raises AlreadyAppealed the second time."""
         with transaction.atomic():
+            # The topic first, as every verb of a post does: nobody waits for each other.
+            lock_post(decision.post_id)
             Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
             if cls.objects.filter(decision=decision).exists():
                 raise refusals.AlreadyAppealed
