@@ -106,7 +106,7 @@ def set_environment(*, database: str, redis: str, port: int, folder: str) -> Non
         DATABASE_URL=database,
         REDIS_URL=redis,
         MEDIA_STORAGE_URL=f"file://{folder}/media",
-        EMAIL_URL=f"filemail://{folder}/mail",
+        EMAIL_URL=f"filemail:///{folder}/mail",
     )
     load_keys()
 
