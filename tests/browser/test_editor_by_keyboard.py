@@ -103,6 +103,9 @@ def photos(tmp_path):
 def test_an_editor_publishes_at_a_moment_with_the_keyboard_only(open_page, photos):
     factories.theme("Wat als")
     page, visitor = open_page(factories.editor()), open_page()
+    # From now on the browser hands over its choosers: asked for only when one is opened, it
+    # can be too late on a busy machine.
+    page.on("filechooser", lambda chooser: None)
     page.visit(ADD)
     page.locator(TEXT).wait_for()
     write(page, photos)
