@@ -40,7 +40,8 @@ MENU: list[tuple[str, Any, list[str]]] = [
         _("Talk along"),
         ["discussions.QueueItem", "discussions.Post", "discussions.Report",
          "discussions.Appeal", "discussions.PaperContribution", "discussions.Topic",
-         "discussions.Board", "discussions.Decision", "movement.HouseRule"],
+         "discussions.Board", "discussions.Decision", "movement.HouseRule",
+         "movement.Closure"],
     ),
     (
         "outcomes",

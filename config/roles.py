@@ -53,6 +53,7 @@ MODERATOR = {
     "discussions.post": "v",
     "discussions.decision": "v",
     "discussions.postlink": "acv",
+    "movement.closure": "acvd",
     "movement.houserule": "v",
     "movement.helpline": "cv",
     "movement.cause": "v",

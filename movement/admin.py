@@ -160,7 +160,14 @@ class SiteSettingsAdmin(DeskAdmin):
         (_("Safety"), {"fields": ["exit_url"]}),
         (
             _("When moderators are there"),
-            {"fields": ["moderator_days", "moderators_from", "moderators_until", "usual_wait"]},
+            {
+                "fields": [
+                    "moderator_days",
+                    ("moderators_from", "moderators_until"),
+                    "liberation_day",
+                    "usual_wait",
+                ]
+            },
         ),
         (_("Talk along"), {"fields": ["held_posts"]}),
         (_("Participants"), {"fields": ["link_days", "check_days"]}),
@@ -191,6 +198,11 @@ class SiteSettingsAdmin(DeskAdmin):
             return super().changelist_view(request, extra_context)
         row, _made = models.SiteSettings.objects.get_or_create(pk=1)
         return redirect(reverse("admin:movement_sitesettings_change", args=[row.pk]))
+
+
+@admin.register(models.Closure)
+class ClosureAdmin(DeskAdmin):
+    list_display = ["first_on", "last_on", "note"]
 
 
 @admin.register(models.WhatIf)

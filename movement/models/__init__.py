@@ -10,13 +10,14 @@ from .records import (
     Picture,
     SearchEntry,
 )
-from .site import HelpLine, HouseRule, Page, Redirect, SiteSettings
+from .site import Closure, HelpLine, HouseRule, Page, Redirect, SiteSettings
 from .statements import Statement, StatementPoint, StatementSuggestion
 from .subjects import Keyword, KeywordItem, Theme
 
 __all__ = [
     "Action",
     "Cause",
+    "Closure",
     "Consent",
     "Direction",
     "Front",

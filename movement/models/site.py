@@ -34,6 +34,12 @@ def validate_weekdays(days: Any) -> None:
         raise ValidationError(_("Choose at least one day of the week."))
 
 
+class LiberationDay(models.TextChoices):
+    NEVER = "never", _("a day as all others")
+    FIFTH = "fifth", _("off once in five years: 2030, 2035")
+    ALWAYS = "always", _("off each year")
+
+
 class SiteSettings(TimeStamped):
     """The one row of words and choices that editors set for the whole site."""
 
@@ -71,6 +77,15 @@ class SiteSettings(TimeStamped):
     moderators_from = models.TimeField(_("from what time"), default=time(9))
     moderators_until = models.TimeField(
         _("until what time"), default=time(17), help_text=_("Dutch time, later than the start.")
+    )
+    liberation_day = models.CharField(
+        _("the 5th of May"),
+        max_length=6,
+        choices=LiberationDay,
+        default=LiberationDay.FIFTH,
+        help_text=_(
+            "The other public holidays are known. More days off: “Days without moderators”."
+        ),
     )
     held_posts = models.PositiveSmallIntegerField(
         _("posts that wait"),
@@ -131,6 +146,33 @@ class SiteSettings(TimeStamped):
             "opens": time_format(self.moderators_from, "G.i"),
             "closes": time_format(self.moderators_until, "G.i"),
         }
+
+
+class Closure(TimeStamped):
+    """Days on which no moderator is there, beside weekends and public holidays."""
+
+    first_on = models.DateField(_("first day"))
+    last_on = models.DateField(
+        _("last day"), help_text=_("The same as the first day when it is one day.")
+    )
+    note = models.CharField(
+        _("why"), max_length=80, blank=True, help_text=_("For colleagues; not shown on the site.")
+    )
+
+    class Meta:
+        verbose_name = _("days without moderators")
+        verbose_name_plural = _("days without moderators")
+        ordering = ["-first_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(first_on__lte=models.F("last_on")),
+                name="closure_days_in_order",
+                violation_error_message=_("The last day comes after the first."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_on} – {self.last_on}"
 
 
 class Page(Publishable):

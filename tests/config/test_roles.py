@@ -32,6 +32,7 @@ MODERATOR = spelled(
         "movement": {
             "view": "houserule helpline cause direction action theme keyword",
             "change": "helpline",
+            "add change view delete": "closure",
         },
     }
 ) | {"discussions.moderate"}
