@@ -11,7 +11,8 @@ from movement import hours, mail
 from participants.models import Person
 
 REPORTS_KEPT = timedelta(days=365)
-# After this long something that waits is overdue; what is urgent sooner.
+# After this much office time something that waits is overdue, or after one office day when that
+# is shorter. What is urgent waits on the clock, nights too: the mail leaves when they are back.
 OVERDUE = timedelta(hours=8)
 URGENT_OVERDUE = timedelta(hours=1)
 
@@ -45,9 +46,9 @@ def remind_moderators(now: datetime) -> int:
     shift = hours.shift(now)
     if not shift:
         return 0
-    waiting = QueueItem.objects.waiting()
-    overdue = waiting.filter(
-        Q(opened_at__lte=now - OVERDUE) | Q(is_urgent=True, opened_at__lte=now - URGENT_OVERDUE)
+    since = hours.before(now, min(OVERDUE, hours.office().length))
+    overdue = QueueItem.objects.waiting().filter(
+        Q(opened_at__lte=since) | Q(is_urgent=True, opened_at__lte=now - URGENT_OVERDUE)
     )
     if not overdue.exists():
         return 0

@@ -34,6 +34,12 @@ class Office:
         days, times = tuple(site.moderator_days), (site.moderators_from, site.moderators_until)
         return cls(days, *times, site.liberation_day, closures)
 
+    @property
+    def length(self) -> timedelta:
+        """How long an office day is."""
+        day = date.min
+        return datetime.combine(day, self.closes) - datetime.combine(day, self.opens)
+
     def on(self, day: date) -> tuple[datetime, datetime] | None:
         """When it opens and closes on a day; None when it does not.
 

@@ -143,21 +143,6 @@ def test_a_topic_past_its_term_waits_on_the_queue_until_staff_answers():
     assert not QueueItem.objects.waiting().exists()
 
 
-def test_moderators_get_one_mail_a_shift_when_something_waits_too_long():
-    moderator, _held = factories.moderator(), factories.held_post()
-    assert moments.remind_moderators(OFFICE) == 0 or QueueItem.objects.waiting().exists()
-    QueueItem.objects.update(opened_at=OFFICE - timedelta(hours=9))
-    OutboxMessage.objects.filter(recipient=moderator.email).delete()
-    moments.tick(OFFICE)
-    moments.tick(OFFICE + timedelta(hours=1))
-    mails = OutboxMessage.objects.filter(recipient=moderator.email, kind="overdue")
-    assert mails.count() == 1
-    moments.tick(OFFICE + timedelta(hours=5))
-    assert mails.count() == 2
-    moments.tick(OFFICE + timedelta(days=4))
-    assert mails.count() == 2
-
-
 def test_search_on_a_board_stays_on_that_board(visitor):
     here, there = factories.board(public=True), factories.board(public=True)
     near = factories.topic(on=here, title="Appelmoes maken")
