@@ -10,11 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from discussions.models import Decision, PendingEdit, Post, is_moderator
 from discussions.refusals import ClaimedByOther
-from movement.distress import has_words_of_distress
 from movement.models import HouseRule
 from participants.second_factor import has_second_factor
 
-ITEMS_BEFORE_A_PAUSE = 20
 ACTS = Decision.Act
 # What can be decided about a post, by the state in which it is.
 POSSIBLE: dict[str, list[tuple[str, Any]]] = {
@@ -68,20 +66,6 @@ def acts_for(
     refused = NOT_OF_FIRST if is_first and state == Post.State.PUBLISHED else set()
     refused = refused | (NOT_ON_SITE if on_site else set())
     return [(act, label) for act, label in acts if act not in refused]
-
-
-def needs_pause(moderator: Any) -> bool:
-    """Whether this moderator judged so many posts today that a pause would be good."""
-    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    taken = Decision.objects.filter(decided_by=moderator, decided_at__gte=today)
-    return taken.count() >= ITEMS_BEFORE_A_PAUSE
-
-
-def heavy_note(post: Post) -> str:
-    """What to say above a text that stays folded until somebody opens it; "" for others."""
-    if post.content_note:
-        return post.content_note
-    return str(_("words of distress")) if has_words_of_distress(post.body) else ""
 
 
 class JudgeForm(forms.Form):

@@ -13,12 +13,12 @@ from django.utils.html import format_html
 from django.utils.timesince import timesince
 from django.utils.translation import gettext_lazy as _
 
-from discussions import leading, linking
+from discussions import heavy, leading, linking
 from discussions.admin.forms import (
     BlankForm,
     OpeningForm,
 )
-from discussions.judging import JudgeForm, heavy_note, needs_pause
+from discussions.judging import JudgeForm
 from discussions.leading_forms import MergeForm, SplitForm
 from discussions.linking import LinkForm
 from discussions.models import (
@@ -211,6 +211,8 @@ class PostAdmin(ModeratorAdmin):
     ) -> HttpResponse:
         items = list(post.queue_items.waiting().select_related("claimed_by"))  # type: ignore[attr-defined]
         holders = [item.holder() for item in items if item.holder()]
+        pending = PendingEdit.objects.filter(post=post).first()
+        folded = heavy.note(post, pending.body if pending else "")
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -219,19 +221,19 @@ class PostAdmin(ModeratorAdmin):
             "seen_author": self.seen_author(post),
             "items": items,
             "holder": holders[0] if holders else None,
-            "heavy": heavy_note(post),
-            "pending": PendingEdit.objects.filter(post=post).first(),
+            "heavy": folded,
+            "pending": pending,
             "reports": post.reports.filter(decision=None),  # type: ignore[attr-defined]
             "decisions": post.decisions.select_related("rule", "decided_by"),  # type: ignore[attr-defined]
             "openings": post.openings.filter(seen_at=None),  # type: ignore[attr-defined]
             "links": post.links.select_related("cause", "direction", "action"),  # type: ignore[attr-defined]
-            "form": JudgeForm(post=post, initial={} if heavy_note(post) else {"body": post.body}),
+            "form": JudgeForm(post=post, initial={} if folded else {"body": post.body}),
             "blank_form": BlankForm(),
             "opening_form": OpeningForm(),
             "link_form": LinkForm(),
             "split_form": SplitForm(),
             "merge_form": MergeForm(),
-            "needs_pause": needs_pause(request.user),
+            "needs_pause": heavy.needs_pause(request.user),
             **more,
         }
         return TemplateResponse(request, "admin/discussions/judge.html", context, status=status)

@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from discussions import leading, linking
-from discussions.judging import DeskForm, heavy_note, may_moderate, needs_pause
+from discussions import heavy, leading, linking
+from discussions.judging import DeskForm, may_moderate
 from discussions.leading_forms import SplitForm
 from discussions.models import Decision, Post
 from discussions.refusals import Refused
@@ -55,8 +55,8 @@ def decide(request: HttpRequest, post: Post) -> HttpResponse | None:
         return judge_page(request, post, form, status=422)
     form.decide(request.user)
     messages.success(request, _("Decided. You can undo it for ten minutes."))
-    if needs_pause(request.user):
-        messages.info(request, _("You judged many posts today. Time for a cup of tea?"))
+    if heavy.needs_pause(request.user):
+        messages.info(request, _("You read many heavy posts in a row. Time for a cup of tea?"))
     return None
 
 
@@ -96,7 +96,8 @@ def judge_page(
         "post": post,
         "form": form,
         "name": name,
-        "heavy": heavy_note(post),
+        "heavy": heavy.note(post),
+        "needs_pause": heavy.needs_pause(request.user),
         "holder": next((item.holder() for item in items if item.holder()), None),
         "split_form": SplitForm(),
         **more,

@@ -74,17 +74,6 @@ def test_topics_of_different_boards_are_not_merged(board, moderator):
     assert Post.objects.get(pk=post.pk).topic.board == board
 
 
-def test_a_pause_is_offered_after_many_posts(moderator, board):
-    topic = factories.topic(on=board)
-    path = f"/beheer/discussions/post/{topic.posts.get().pk}/change/"
-    assert moderator.get(path).context["needs_pause"] is False
-    post = topic.posts.get()
-    post.decisions.model.objects.bulk_create(
-        post.decisions.model(post=post, act="keep", decided_by=moderator.person) for _ in range(20)
-    )
-    assert moderator.get(path).context["needs_pause"] is True
-
-
 @pytest.mark.parametrize(("who", "status"), [("moderator", 200), ("editor", 403)])
 def test_the_handbook_is_for_moderators(request, who, status):
     client = request.getfixturevalue(who)
