@@ -16,27 +16,36 @@ if TYPE_CHECKING:
     from actiondays.models import Registration
 
 PURPOSE = "registration"
+STOP_PURPOSE = "day-mail-stop"
 # How long after the day, or a later mail, the personal page can still be opened from it.
 LINK_AFTER = timedelta(days=90)
 
 
 def send(
-    kind: str, registration: "Registration", reason: str, *, is_new: bool = False, **facts: Any
+    kind: str,
+    registration: "Registration",
+    reason: str,
+    *,
+    is_new: bool = False,
+    can_stop: bool = False,
+    **facts: Any,
 ) -> bool:
     """Promise one mail for this reason, in the caller's transaction.
 
-    Returns whether there is a new one: not without an address, not twice for one reason.
-    `facts` are what its text needs beside the link. `is_new` spares the look for an earlier
-    one: this registration was made just now.
+    Returns whether there is a new one: not without an address, not twice for one reason, and
+    one that `can_stop` not to who stopped those. `facts` are what its text needs beside the
+    link. `is_new` spares the look for an earlier one: this registration was made just now.
     """
     cause = f"registration-{registration.pk}-{reason}"
-    if not registration.email:
+    if not registration.email or (can_stop and registration.mail_stopped_at):
         return False
     if not is_new and OutboxMessage.objects.filter(cause=cause).exists():
         return False
     until = max(registration.day.ends_at, timezone.now()) + LINK_AFTER
     days = (until - timezone.now()).days
     link = personal_links.issue(PURPOSE, registration.pk, days=days)
+    if can_stop:
+        facts |= {"stop_for": registration.pk, "stop_purpose": STOP_PURPOSE}
     promised = post(
         f"registration-{kind}",
         to=registration.email,
@@ -83,14 +92,16 @@ def day_changed(registration: "Registration", change: str) -> bool:
 
 def day_near(registration: "Registration") -> bool:
     """Remind of the day, once for each date it is planned on."""
-    return send("reminder", registration, f"near-{registration.day.starts_at:%Y%m%d%H%M}")
+    date = f"{registration.day.starts_at:%Y%m%d%H%M}"
+    return send("reminder", registration, f"near-{date}", can_stop=True)
 
 
 def message(registration: "Registration", number: int) -> bool:
     """Say that the organisers wrote something."""
-    return send("message", registration, f"message-{number}")
+    return send("message", registration, f"message-{number}", can_stop=True)
 
 
 def report(registration: "Registration") -> bool:
-    """Say that what came of the day can be read."""
-    return send("report", registration, "report", was_there=registration.mode != "report")
+    """Say that what came of the day can be read: thanks, or what somebody asked us for."""
+    was_there = registration.mode != "report"
+    return send("report", registration, "report", can_stop=was_there, was_there=was_there)

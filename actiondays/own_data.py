@@ -30,6 +30,7 @@ def registration_of(row: Registration) -> dict[str, Any]:
         "state": str(row.get_state_display()),
         "access_needs": row.access_needs,
         "made_on": row.created_at.isoformat(),
+        "mail_stopped_at": row.mail_stopped_at.isoformat() if row.mail_stopped_at else None,
         "kept_until": until.isoformat() if until else None,
         "report_agrees": answer.agrees if answer else None,
         "report_correction": answer.correction if answer else "",
@@ -55,4 +56,5 @@ def erase_registration(registration: Registration) -> None:
     registration.cancel()
     registration.delete()
     OutboxMessage.objects.filter(cause__startswith=f"registration-{number}-").delete()
-    PersonalLink.objects.filter(purpose=letters.PURPOSE, target_id=number).delete()
+    purposes = [letters.PURPOSE, letters.STOP_PURPOSE]
+    PersonalLink.objects.filter(purpose__in=purposes, target_id=number).delete()

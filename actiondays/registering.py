@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
 
 from actiondays import forgetting, letters
 from actiondays.calendar import calendar_of
@@ -125,6 +126,10 @@ def done(found: Registration, act: str, changing: ChangeForm, answering: Agreeme
         if not changing.is_valid():
             return False
         found.change(**changing.changes())
+    elif act == "stop-mail":
+        found.stop_mail()
+    elif act == "resume-mail":
+        found.resume_mail()
     elif act == "agree" and found.day.report_published_at:
         if not answering.is_valid():
             return False
@@ -148,6 +153,25 @@ def page_of(found: Registration) -> dict[str, Any]:
         "agreement": Agreement.objects.filter(registration=found).first(),
         "section": "actiondays",
     }
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def mail_stop(request: HttpRequest) -> HttpResponse:
+    """Stop reminders and messages of a day without signing in, or have them again."""
+    number = opened(request, letters.STOP_PURPOSE)
+    found = Registration.objects.select_related("day").filter(pk=number).first()
+    if found is None:
+        return render(request, "personal/gone.html", status=404)
+    if request.method == "POST":
+        hit("registration", client_key(request))
+        if request.POST.get("act") == "resume-mail":
+            found.resume_mail()
+        else:
+            found.stop_mail()
+        return redirect(request.path)
+    context = {"registration": found, "day": found.day, "section": "actiondays"}
+    return render(request, "actiondays/mail_stop.html", context)
 
 
 @never_cache

@@ -16,6 +16,7 @@ urlpatterns = [
     path("lab-aanvragen/gelukt/", registering.lab_asked, name="lab_asked"),
     path("aanmeldingen/", registering.own_registrations, name="own_registrations"),
     path("aanmelding/", registering.registration, name="registration"),
+    path("aanmelding/mail/", registering.mail_stop, name="mail_stop"),
     path("aanmelding/agenda.ics", registering.registration_calendar, name="own_calendar"),
     path("aanmelding/gegevens.json", registering.registration_export, name="own_export"),
     path(

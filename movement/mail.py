@@ -45,8 +45,9 @@ def post(
     """Promise a mail within the caller's transaction; it is handed over after the commit.
 
     Returns None when this cause was mailed before. `stop_for` in the context, the number of a
-    member, adds a link that stops such mails in one click. `is_first` spares the look for an
-    earlier one, where what causes it was made in this transaction.
+    member (or of what `stop_purpose` is about), adds a link that stops such mails in one click.
+    `is_first` spares the look for an earlier one, where what causes it was made in this
+    transaction.
     """
     facts = {
         "kind": kind,
@@ -134,7 +135,8 @@ def composed(message: OutboxMessage) -> EmailMessage:
     context = {"site_url": settings.SITE_URL, **unsealed(message)}
     headers = {"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"}
     if context.get("stop_for"):
-        stop_url = personal_links.issue("mail-stop", context["stop_for"], days=STOP_LINK_DAYS)
+        purpose = context.get("stop_purpose", "mail-stop")
+        stop_url = personal_links.issue(purpose, context["stop_for"], days=STOP_LINK_DAYS)
         context["stop_url"] = stop_url
         headers["List-Unsubscribe"] = f"<{stop_url}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"

@@ -38,7 +38,8 @@ class MessageForm(forms.Form):
         widget=forms.Textarea({"rows": 8}),
         help_text=gettext_lazy(
             "Everyone who is registered gets a mail that there is a message. "
-            "The message itself stands on their personal page."
+            "The message itself stands on their personal page. "
+            "Who gave no address or stopped these mails gets none: see the list of who comes."
         ),
     )
 

@@ -210,6 +210,9 @@ class Registration(TimeStamped):
     promoted_at = models.DateTimeField(_("moved up at"), null=True, blank=True, editable=False)
     cancelled_at = models.DateTimeField(_("cancelled at"), null=True, blank=True)
     checked_in_at = models.DateTimeField(_("checked in at"), null=True, blank=True)
+    mail_stopped_at = models.DateTimeField(
+        _("no reminders and messages since"), null=True, blank=True, editable=False
+    )
     told_report_at = models.DateTimeField(
         _("told that the report is there"), null=True, blank=True, editable=False
     )
@@ -331,6 +334,21 @@ class Registration(TimeStamped):
             check_table(self.preferred_table, self.party_size, besides=self.pk)
             self.save()
             promote(day, seats, timezone.now())
+
+    def stop_mail(self) -> None:
+        """No more reminders, messages and thanks; what was asked for or changes still comes."""
+        self._set_mail_stopped(timezone.now())
+
+    def resume_mail(self) -> None:
+        """Reminders, messages and thanks again."""
+        self._set_mail_stopped(None)
+
+    @transaction.atomic
+    def _set_mail_stopped(self, moment: datetime | None) -> None:
+        """Write it under the lock, so that no other verb writes what it read before."""
+        self._lock()
+        self.mail_stopped_at = moment
+        self.save(update_fields=["mail_stopped_at", "updated_at"])
 
     # Private: only under the lock of the day
 

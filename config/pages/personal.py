@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from actiondays.models import Registration
 from movement import personal_links
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
@@ -23,6 +24,7 @@ DESTINATIONS: dict[str, str | Callable[[int], str]] = {
     "report": "discussions:report_status",
     "contribution": "discussions:paper",
     "registration": "actiondays:registration",
+    "day-mail-stop": "actiondays:mail_stop",
     "organisation": "participants:proposal",
     "join": "participants:request",
 }
@@ -44,9 +46,10 @@ def personal_link(request: HttpRequest, token: str) -> HttpResponse:
     if link is None or link.purpose not in DESTINATIONS:
         return gone(request)
     if request.method == "POST":
-        if link.purpose == "mail-stop":
-            stop_mail(link.target_id)
-        return HttpResponse(status=202 if link.purpose == "mail-stop" else 405)
+        if link.purpose not in STOPS:
+            return HttpResponse(status=405)
+        STOPS[link.purpose](link.target_id)
+        return HttpResponse(status=202)
     return personal_links.swap(link, redirect(destination(link)))
 
 
@@ -60,6 +63,17 @@ def stop_mail(number: int) -> None:
     person = Person.objects.filter(pk=number).first()
     if person is not None:
         choose(person, Rhythm.NEVER)
+
+
+def stop_day_mail(number: int) -> None:
+    """No more reminders and messages for this registration; nothing when there is none."""
+    registration = Registration.objects.filter(pk=number).first()
+    if registration is not None:
+        registration.stop_mail()
+
+
+# What a POST on a link of this purpose stops.
+STOPS: dict[str, Callable[[int], None]] = {"mail-stop": stop_mail, "day-mail-stop": stop_day_mail}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

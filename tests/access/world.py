@@ -205,3 +205,4 @@ class World:
             self.post, kind="other", explanation="Merkmelding", email="merkmelder@example.org"
         )
         self.stop_link = personal_links.issue("mail-stop", self.author.pk, days=1)
+        self.day_stop_link = personal_links.issue("day-mail-stop", self.registration.pk, days=1)

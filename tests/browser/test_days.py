@@ -13,8 +13,8 @@ DAYS = "/beheer/actiondays/actionday/"
 
 
 def link_in(mails):
-    """The personal link of the last of these mails."""
-    return re.findall(r"http://127\S+/persoonlijk/\S+", mails[-1].get_content())[-1]
+    """The link to the personal page in the last of these mails; one to stop them comes after."""
+    return re.findall(r"http://127\S+/persoonlijk/\S+", mails[-1].get_content())[0]
 
 
 def to_desk(page, title, name):
