@@ -6,7 +6,6 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.core.cache import caches
 from django.db.models import Exists, QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -14,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from movement import search
+from movement.fragments import remember
 from movement.models import Keyword, SearchEntry, Theme
 
 # No year before this one has a page.
@@ -26,20 +26,17 @@ MOST_FOUND = 500
 
 def theme_choices() -> list[tuple[str, str]]:
     """The themes in use, by address; remembered for some seconds."""
-    kept = caches["fragments"].get("theme-choices")
-    if kept is None:
-        kept = list(Theme.objects.visible_to(None).values_list("slug", "name"))
-        caches["fragments"].set("theme-choices", kept, THEME_SECONDS)
-    return kept
+    themes = Theme.objects.visible_to(None).values_list("slug", "name")
+    return remember("theme-choices", lambda: list(themes), seconds=THEME_SECONDS)
 
 
 def year_choices() -> list[tuple[str, str]]:
     """The years that have articles, the latest first; remembered for a minute."""
-    kept = caches["fragments"].get("article-years")
-    if kept is None:
-        kept = [(str(year), str(year)) for year in years()]
-        caches["fragments"].set("article-years", kept, YEAR_SECONDS)
-    return kept
+
+    def read() -> list[tuple[str, str]]:
+        return [(str(year), str(year)) for year in years()]
+
+    return remember("article-years", read, seconds=YEAR_SECONDS)
 
 
 def years() -> list[int]:

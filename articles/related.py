@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.core.cache import caches
 from django.urls import reverse
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Article, ArticleKeyword
+from movement.fragments import fingerprint, remember
 from participants.subjects import Subject
 
 SHOWN = 3
@@ -59,7 +59,7 @@ def related_to(
     article: Article, keywords: Sequence[Subject], themes: Sequence[Subject], *, viewer: Any
 ) -> list[Other]:
     """Up to three articles that this viewer may see, each with why it belongs here."""
-    shared = remembered(article, keywords, themes)
+    shared = kept_candidates(article, keywords, themes)
     visible = Article.objects.visible_to(viewer).filter(pk__in=list(shared))
     found = {other.pk: other for other in others(visible)}
     return [
@@ -69,17 +69,13 @@ def related_to(
     ][:SHOWN]
 
 
-def remembered(
+def kept_candidates(
     article: Article, keywords: Iterable[Subject], themes: Iterable[Subject]
 ) -> dict[int, Shared]:
     """The best candidates with what they share, kept for a minute; what may be seen is not."""
     own = [k.pk for k in keywords], [t.pk for t in themes]
-    key = f"related:{article.pk}:{hash((tuple(own[0]), tuple(own[1])))}"
-    kept = caches["fragments"].get(key)
-    if kept is None:
-        kept = candidates(article.pk, *own)
-        caches["fragments"].set(key, kept, KEEP_SECONDS)
-    return kept
+    key = f"related:{article.pk}:{fingerprint(own)}"
+    return remember(key, lambda: candidates(article.pk, *own), seconds=KEEP_SECONDS)
 
 
 def candidates(pk: int, keywords: list[int], themes: list[int]) -> dict[int, Shared]:

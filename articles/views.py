@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.cache import caches
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -17,7 +16,7 @@ from articles.page import conversation, drawn, page_at
 from articles.shared_picture import draw
 from movement import personal_links, versions
 from movement.context import site_settings
-from movement.fragments import fingerprint, fragment
+from movement.fragments import fingerprint, fragment, remember
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 
@@ -91,7 +90,7 @@ def article_picture(request: HttpRequest, slug: str) -> HttpResponse:
     if known := get_conditional_response(request, etag=etag):
         return known
     key = f"shared-picture:{drawn_from}"
-    octets = caches["fragments"].get_or_set(key, lambda: draw(article.title, name))
+    octets = remember(key, lambda: draw(article.title, name))
     return HttpResponse(octets, content_type="image/png", headers={"ETag": etag})
 
 

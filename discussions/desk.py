@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.cache import caches
 from django.http import HttpRequest
 from django.template.loader import get_template
 from django.urls import reverse
@@ -16,6 +15,7 @@ from django.utils import timezone
 from discussions.judging import acts_for
 from discussions.models import Decision, Post, QueueItem, Topic
 from discussions.publication import UNDO_TIME
+from movement.fragments import remember
 from movement.models import HouseRule
 
 # A new house rule can be chosen within this time.
@@ -33,7 +33,7 @@ class Desk:
     def __init__(self, request: HttpRequest, topic: Topic) -> None:
         self.request = request
         self.template = get_template("discussions/_desk.html")
-        self.rules = caches["fragments"].get_or_set("desk:rules", rules, KEEP_SECONDS)
+        self.rules = remember("desk:rules", rules, seconds=KEEP_SECONDS)
         self.waiting: dict[int | None, list[QueueItem]] = defaultdict(list)
         items = QueueItem.objects.waiting().filter(post__topic=topic.pk)
         for item in items.select_related("claimed_by").in_order():

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from django.core.cache import caches
@@ -25,6 +24,7 @@ from discussions.models import Block, HiddenPost, Post, PostLink, Reaction, Topi
 from discussions.models.topics import PAGE_SIZE
 from movement import markdown
 from movement.evidence import evidence_of
+from movement.fragments import fingerprint, remember
 from participants.models import Person
 
 MARK = re.compile("\0([^\0]+)\0")
@@ -134,14 +134,10 @@ def page_of(
 
 def rows_on(topic: Topic, number: int) -> list[Row]:
     """The posts of a page, remembered until the topic changes."""
+    first = (number - 1) * PAGE_SIZE + 1
+    places = Q(topic=topic.pk, position__range=(first, first + PAGE_SIZE - 1))
     key = f"rows:{FORMAT}:{topic.pk}:{topic.revision}:{number}"
-    kept = caches["fragments"].get(key)
-    if kept is None:
-        first = (number - 1) * PAGE_SIZE + 1
-        places = Q(topic=topic.pk, position__range=(first, first + PAGE_SIZE - 1))
-        kept = rows_of(Post.objects.filter(places).order_by("position"))
-        caches["fragments"].set(key, kept)
-    return kept
+    return remember(key, lambda: rows_of(Post.objects.filter(places).order_by("position")))
 
 
 def rows_of(posts: Any) -> list[Row]:
@@ -173,11 +169,7 @@ def speakers_of(rows: list[Row]) -> dict[int, Speaker]:
 def links_of(topic: Topic) -> list[Linked]:
     """What posts of this topic were linked to, in order of linking; some seconds old at most."""
     key = f"links:{topic.pk}:{topic.revision}"
-    kept = caches["fragments"].get(key)
-    if kept is None:
-        kept = read_links(topic)
-        caches["fragments"].set(key, kept, KEEP_SECONDS)
-    return kept
+    return remember(key, lambda: read_links(topic), seconds=KEEP_SECONDS)
 
 
 def read_links(topic: Topic) -> list[Linked]:
@@ -191,10 +183,6 @@ def read_links(topic: Topic) -> list[Linked]:
         Linked(post, words[to.kind], to.title, to.path, to.is_withdrawn, to.reason)
         for post, to in evidence_of(links, "post_id", most=MOST_LINKS)
     ]
-
-
-def digest(value: object) -> str:
-    return blake2b(repr(value).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 class Look(NamedTuple):
@@ -233,15 +221,11 @@ def drawn(
     look = look_of(topic, is_member=is_member, has_desk=has_desk)
     speakers = speakers_of(rows)
     shown = view.hidden.intersection(row.pk for row in rows)
-    key = "page:" + digest(
-        (look, topic.revision, rows and (rows[0].pk, len(rows)), links, speakers, sorted(shown),
-         sorted(view.unseen))
+    key = "page:" + fingerprint(
+        look, topic.revision, rows and (rows[0].pk, len(rows)), links, speakers, sorted(shown),
+        sorted(view.unseen),
     )  # fmt: skip
-    kept = caches["fragments"].get(key)
-    if kept is None:
-        kept = "".join(drawn_posts(rows, links, look, speakers, view))
-        caches["fragments"].set(key, kept)
-    return kept
+    return remember(key, lambda: "".join(drawn_posts(rows, links, look, speakers, view)))
 
 
 def drawn_posts(
@@ -253,7 +237,7 @@ def drawn_posts(
 ) -> Iterable[str]:
     """The HTML of each post, from the cache or rendered anew."""
     facts = {row.pk: facts_of(row, links, look, speakers, view) for row in rows}
-    keys = {pk: "post:" + digest((look, fact)) for pk, fact in facts.items()}
+    keys = {pk: f"post:{fingerprint(look, fact)}" for pk, fact in facts.items()}
     kept = caches["fragments"].get_many(keys.values())
     missing = [row for row in rows if keys[row.pk] not in kept]
     if missing:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
-from django.core.cache import caches
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -20,6 +19,7 @@ from discussions import thread
 from discussions.drafts import draft_of
 from discussions.forms import ReplyForm
 from discussions.models import Topic
+from movement.fragments import fingerprint, remember
 from movement.once import fresh_key
 
 TEMPLATE = "discussions/_topic_main.html"
@@ -65,9 +65,8 @@ def main_of(request: HttpRequest, context: dict[str, Any]) -> SafeString:
 
 def common(request: HttpRequest, context: dict[str, Any]) -> str:
     """What all who see the same of this page have in common, with marks for the rest."""
-    key = "main:" + thread.digest(seen(request.user, context))
-    kept = caches["fragments"].get(key)
-    if kept is None:
+
+    def drawn() -> str:
         marks = {
             "thread": replace(context["thread"], html=POSTS),
             "waiting": WAITING,
@@ -75,9 +74,10 @@ def common(request: HttpRequest, context: dict[str, Any]) -> str:
             "csrf_token": TOKEN,
             "form": ReplyForm(initial={"once": KEY}) if context["can_write"] else None,
         }
-        kept = render_to_string(TEMPLATE, {**context, **marks}, request)
-        caches["fragments"].set(key, kept, KEEP_SECONDS)
-    return kept
+        return render_to_string(TEMPLATE, {**context, **marks}, request)
+
+    key = f"main:{fingerprint(seen(request.user, context))}"
+    return remember(key, drawn, seconds=KEEP_SECONDS)
 
 
 def seen(viewer: Any, context: dict[str, Any]) -> tuple[Any, ...]:

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from movement.fragments import remember
 from movement.messages import COOKIE
 from movement.models import HelpLine, SiteSettings
 
@@ -15,20 +15,16 @@ KEEP_SECONDS = 5
 
 def site_settings() -> SiteSettings:
     """The settings of the site; a change is seen everywhere within five seconds."""
-    kept = caches["fragments"].get("site-settings")
-    if kept is None:
-        kept = SiteSettings.objects.first() or SiteSettings()
-        caches["fragments"].set("site-settings", kept, KEEP_SECONDS)
-    return kept
+
+    def read() -> SiteSettings:
+        return SiteSettings.objects.first() or SiteSettings()
+
+    return remember("site-settings", read, seconds=KEEP_SECONDS)
 
 
 def help_lines() -> list[HelpLine]:
     """All help lines in their order; a change is seen everywhere within five seconds."""
-    kept = caches["fragments"].get("help-lines")
-    if kept is None:
-        kept = list(HelpLine.objects.all())
-        caches["fragments"].set("help-lines", kept, KEEP_SECONDS)
-    return kept
+    return remember("help-lines", lambda: list(HelpLine.objects.all()), seconds=KEEP_SECONDS)
 
 
 def help_lines_checked_on() -> date | None:

@@ -1,12 +1,11 @@
 """The frame around every page: what it loads, and the parts that are the same for all."""
 
 from django.conf import settings
-from django.core.cache import caches
 from django.template import Context, Engine
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
-from movement.fragments import fingerprint
+from movement.fragments import fingerprint, remember
 
 # How long an editor waits to see a change of the layout's words.
 FRAME_SECONDS = 5
@@ -20,11 +19,12 @@ def frame(context: Context, template_name: str, *, name: str = "") -> SafeString
     key = f"frame:{template_name}:{context.get('section', '')}"
     if name:
         key += f":{fingerprint(name)}"
-    kept = None if settings.DEBUG else caches["fragments"].get(key)
-    if kept is None:
-        kept = Engine.get_default().get_template(template_name).render(context)
-        caches["fragments"].set(key, kept, FRAME_SECONDS)
-    return mark_safe(kept)
+
+    def rendered() -> str:
+        return Engine.get_default().get_template(template_name).render(context)
+
+    whole = rendered() if settings.DEBUG else remember(key, rendered, seconds=FRAME_SECONDS)
+    return mark_safe(whole)
 
 
 def asset(path: str) -> str:

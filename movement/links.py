@@ -8,13 +8,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.core.cache import caches
 from django.core.handlers.exception import convert_exception_to_response
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.urls import Resolver404, ResolverMatch, resolve
 
-from movement.fragments import fingerprint
+from movement.fragments import fingerprint, remember
 from movement.models import Redirect
 
 LINK = re.compile(r'<a\b[^>]*\shref="([^"]*)"')
@@ -51,11 +50,7 @@ def own_path(href: str, base: str) -> str:
 def leads(path: str) -> bool:
     """Whether a visitor who asks for this path gets a page; remembered for some seconds."""
     key = f"leads:{fingerprint(path)}"
-    kept = caches["fragments"].get(key)
-    if kept is None:
-        kept = is_readable(path)
-        caches["fragments"].set(key, kept, KEEP_SECONDS)
-    return bool(kept)
+    return remember(key, lambda: is_readable(path), seconds=KEEP_SECONDS)
 
 
 def is_readable(path: str, hops: int = MOST_HOPS) -> bool:

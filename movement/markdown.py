@@ -1,13 +1,13 @@
 """Posts are stored as Markdown; here they become HTML. Pure, and remembered by content."""
 
 import re
-from hashlib import blake2b
 from html import unescape
 
 import nh3
-from django.core.cache import caches
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
+
+from movement.fragments import fragment
 
 MAX_LENGTH = 20_000
 # Deeper quotes and lists than this are read as the last level; no words get lost.
@@ -46,12 +46,7 @@ PARSER = _parser()
 def render(source: str) -> SafeString:
     """Return the safe HTML of a post. The same source always gives the same HTML."""
     source = source[:MAX_LENGTH]
-    key = "markdown:1:" + blake2b(source.encode("utf-8", "replace"), digest_size=20).hexdigest()
-    kept = caches["fragments"].get(key)
-    if kept is None:
-        kept = str(render_anew(source))
-        caches["fragments"].set(key, kept)
-    return SafeString(kept)
+    return fragment("markdown:1", (source,), lambda: render_anew(source))
 
 
 def render_anew(source: str) -> SafeString:

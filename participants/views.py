@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from django.core.cache import caches
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from movement.fragments import remember
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants.exchange import csv_lines, geojson
@@ -79,7 +79,7 @@ def unless_known(
     etag = Listing(chosen, request.GET).etag
     if known := get_conditional_response(request, etag=etag):
         return known
-    body = caches["fragments"].get_or_set(f"{name}:{etag}", lambda: write(chosen.qs))
+    body = remember(f"{name}:{etag}", lambda: write(chosen.qs))
     return HttpResponse(body, content_type, headers={"ETag": etag})
 
 

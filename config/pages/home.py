@@ -13,10 +13,10 @@ from django.views.decorators.http import require_safe
 
 from actiondays.models import ActionDay
 from articles.models import Article
-from config.pages.keeping import kept
 from config.pages.line import example_line
 from discussions.models import Board, Topic
-from movement.context import site_settings
+from movement.context import KEEP_SECONDS, site_settings
+from movement.fragments import fingerprint, remember
 from movement.models import Theme
 from participants.models import Organisation
 
@@ -47,8 +47,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def kept_parts() -> dict[str, Any]:
     """Counts and the line, some seconds old at most."""
     return {
-        "participants": kept("participants", participants),
-        "line": kept("line", example_line),
+        "participants": remember("participants", participants, seconds=KEEP_SECONDS),
+        "line": remember("line", example_line, seconds=KEEP_SECONDS),
     }
 
 
@@ -93,7 +93,7 @@ def stamps(viewer: Any) -> tuple[Any, ...]:
 def key_of(parts: dict[str, Any], found: tuple[Any, ...]) -> str:
     """The name under which the page that shows exactly this is kept."""
     rest = (parts["site"].updated_at, parts["participants"], parts["line"])
-    return f"home:{hash(repr((found, rest)))}"
+    return f"home:{fingerprint(found, rest)}"
 
 
 class Conversation(NamedTuple):

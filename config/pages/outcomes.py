@@ -11,8 +11,9 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from config.pages import evidence
-from config.pages.keeping import kept
 from config.pages.lines import all_lines
+from movement.context import KEEP_SECONDS
+from movement.fragments import remember
 from movement.models import Action, Cause, Direction
 from participants.models import Commitment, CommitmentUpdate
 
@@ -26,7 +27,7 @@ def outcomes(request: HttpRequest) -> HttpResponse:
     The same for every reader, so it is kept as a whole for each thing whose line is lit.
     """
     read = cache(all_lines)
-    titles: dict[str, str] = kept("outcome-titles", lambda: read().titles)
+    titles = remember("outcome-titles", lambda: read().titles, seconds=KEEP_SECONDS)
     key = request.GET.get("lijn", "")
     key = key if key in titles else ""
 
@@ -34,7 +35,7 @@ def outcomes(request: HttpRequest) -> HttpResponse:
         context = {"lines": read(), "chosen": read().chosen(key)}
         return render_to_string("outcomes/_main.html", context)
 
-    body = kept(f"outcomes-{key}", drawn)
+    body = remember(f"outcomes:{key}", drawn, seconds=KEEP_SECONDS)
     context = {"body": mark_safe(body), "chosen_title": titles.get(key, ""), **SECTION}
     return render(request, "outcomes/page.html", context)
 

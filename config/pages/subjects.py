@@ -8,8 +8,9 @@ from django.views.decorators.http import require_safe
 
 from actiondays.models import ActionDay
 from articles.models import Article
-from config.pages.keeping import kept
 from discussions.models import Topic
+from movement.context import KEEP_SECONDS
+from movement.fragments import remember
 from movement.models import Keyword, Theme
 from participants.models import Organisation
 
@@ -20,7 +21,8 @@ MOST_OTHERS = 6
 @require_safe
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """A theme with its introduction and everything on it."""
-    themes = kept("themes", lambda: list(Theme.objects.visible_to(request.user)))
+    visible = Theme.objects.visible_to(request.user)
+    themes = remember("themes", lambda: list(visible), seconds=KEEP_SECONDS)
     found = next((theme for theme in themes if theme.slug == slug), None)
     if found is None:
         raise Http404

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -16,7 +15,7 @@ from discussions.linking import link_acts, may_link
 from discussions.models import Board, Post, Topic
 from discussions.rounds import Round, round_of
 from discussions.topic_page import FACTS, main_of
-from movement.fragments import fingerprint
+from movement.fragments import fingerprint, remember
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants import notifications
@@ -109,11 +108,8 @@ def topic_for(viewer: Any, pk: int) -> Topic:
 def kept_topic(pk: int, stamps: tuple[Any, ...]) -> Topic:
     """The topic with its board and starter, as it was when it bore these stamps."""
     key = f"topic:{pk}:{fingerprint(stamps)}"
-    topic = caches["fragments"].get(key)
-    if topic is None:
-        topic = Topic.objects.select_related("board", "author").only(*FACTS, *MORE).get(pk=pk)
-        caches["fragments"].set(key, topic)
-    return topic
+    topics = Topic.objects.select_related("board", "author").only(*FACTS, *MORE)
+    return remember(key, lambda: topics.get(pk=pk))
 
 
 def led_on(viewer: Any, pk: int) -> HttpResponse:
