@@ -374,7 +374,10 @@ def error_summary(form: BaseForm, *, focus: bool = True) -> SafeString:
         choice = isinstance(widget, ChoiceWidget) and not isinstance(widget, Select)
         target = f"{bound.auto_id}_0" if choice else bound.id_for_label or bound.auto_id
         target = "" if bound.is_hidden else target
-        mistakes += [(target, f"{bound.label}: {text}") for text in bound.errors]
+        # A label that is a question ends by itself: “How do we call you? Fill this in.”
+        name = str(bound.label)
+        name = name if name.endswith(("?", ".", ":")) else f"{name}:"
+        mistakes += [(target, f"{name} {text}") for text in bound.errors]
     return mark_safe(
         render_to_string("components/error_summary.html", {"mistakes": mistakes, "focus": focus})
     )

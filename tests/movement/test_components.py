@@ -257,3 +257,14 @@ def test_mistakes_of_the_whole_form_and_of_hidden_fields_are_said_without_a_link
     html = render("{% error_summary form %}", form=form)
     assert "Dit is al verstuurd." in html
     assert not re.search(r"<a ", html)
+
+
+def test_the_summary_reads_as_a_sentence_whatever_the_label_ends_with():
+    class Asking(forms.Form):
+        name = forms.CharField(label="Hoe noemen we je?")
+        town = forms.CharField(label="Plaats")
+
+    html = render("{% error_summary form %}", form=Asking({}))
+    assert "Hoe noemen we je? " in html
+    assert "?:" not in html
+    assert "Plaats: " in html
