@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -249,3 +249,30 @@ def test_a_month_shows_its_days_and_no_concept(client, django_assert_num_queries
     for wrong in ("2031/13", "2031/0", "1/1", "9999/12", "99999999999999999999/1"):
         assert client.get(f"/actiedagen/maand/{wrong}/").status_code == 404
     assert client.get("/actiedagen/maand/", follow=True).status_code == 200
+
+
+def test_an_empty_month_leads_to_the_months_around_it_that_have_a_day(
+    client, django_assert_num_queries
+):
+    amsterdam = timezone.get_default_timezone()
+    for year, month in ((2031, 1), (2031, 2), (2031, 9), (2031, 10)):
+        start = datetime(year, month, 1, tzinfo=amsterdam)
+        factories.day(starts_at=start, ends_at=start + timedelta(hours=2))
+    factories.day(starts_at=datetime(2031, 6, 5, tzinfo=UTC), state="concept")
+
+    def ways(path):
+        page = client.get(f"/actiedagen/maand/{path}/").content.decode()
+        return re.findall(r'class="more" href="/actiedagen/maand/([\d/]+)/"', page)
+
+    assert ways("2031/5") == ["2031/9", "2031/2"]
+    assert ways("2032/1") == ["2031/10"]
+    assert ways("2031/2") == []
+    with django_assert_num_queries(3):
+        client.get("/actiedagen/maand/2031/5/")
+
+
+@pytest.mark.parametrize(("path", "missing"), [("2010/1", "prev"), ("2100/12", "next")])
+def test_calendars_end_without_a_dead_link(client, path, missing):
+    page = client.get(f"/actiedagen/maand/{path}/").content.decode()
+    assert f'rel="{missing}"' not in page
+    assert len(re.findall(r'rel="(?:prev|next)"', page)) == 1
