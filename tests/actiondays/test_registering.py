@@ -242,3 +242,13 @@ def test_a_registration_takes_few_queries_however_many_came_before(client, other
     assert Counter(word for word in statements if word in {"SELECT", "INSERT", "UPDATE"}) == (
         {"SELECT": 5, "INSERT": 5} if others else {"SELECT": 4, "INSERT": 5}
     )
+
+
+def test_who_left_a_number_reads_once_when_we_call_and_is_promised_no_link(client):
+    path = f"{factories.day().get_absolute_url()}aanmelden/gelukt/"
+    page = client.get(f"{path}?weg=bellen").content.decode()
+    assert page.count("9.00") == 1
+    assert "werkdagen" not in page
+    main = page[page.index("<main") : page.index("</main")]
+    assert "link" not in main
+    assert "link" in client.get(f"{path}?weg=mail").content.decode()
