@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from discussions import circle
 from discussions.models import Board, Report, Topic
-from movement import guard
+from discussions.models.paper import PURPOSE
+from movement import codes, guard, personal_links
 from movement.markdown import MAX_LENGTH
 from movement.once import OnceField
 from movement.robots import OpenForm
@@ -190,3 +191,28 @@ class AppealForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     once = OnceField()
+
+
+class CodeForm(forms.Form):
+    """The code on the paper of somebody who called or wrote; gives the link that it stands for."""
+
+    code = forms.CharField(
+        label=_("Your code"),
+        max_length=200,
+        help_text=_("Four groups of four. Capitals, spaces and dashes do not matter."),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        try:
+            link = personal_links.link_of_code(values["code"]) if "code" in values else None
+        except codes.Mistyped as mistake:
+            self.add_error("code", str(mistake))
+            return values
+        if "code" in values and (link is None or link.purpose != PURPOSE):
+            self.add_error("code", _("We do not know this code. Compare it with your paper."))
+        values["link"] = link
+        return values

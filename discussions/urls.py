@@ -38,6 +38,7 @@ urlpatterns = [
     path("bijdrage/<int:pk>/blokkeren/", acting.block, name="block"),
     path("blokkade/<int:pk>/opheffen/", acting.unblock, name="unblock"),
     path("besluit/<int:pk>/", reporting.decision, name="decision"),
+    path("code/", paper.by_code, name="paper_code"),
     path("papier/", paper.own_contribution, name="paper"),
     path("melding/", reporting.report_status, name="report_status"),
     path("<slug:slug>/", reading.board, name="board"),

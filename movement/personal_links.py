@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
+from movement import codes
 from movement.models import PersonalLink
 
 SALT = "movement.personal_links"
@@ -41,6 +42,18 @@ def issue(purpose: str, target_id: int, *, days: int) -> str:
     return settings.SITE_URL + reverse("personal_link", args=[token])
 
 
+def issue_code(purpose: str, target_id: int, *, days: int) -> str:
+    """The same for somebody without a mailbox: a short code, in groups, to type on a page."""
+    code = codes.make()
+    PersonalLink.objects.create(
+        purpose=purpose,
+        target_id=target_id,
+        digest=codes.digest(code),
+        expires_at=timezone.now() + timedelta(days=days),
+    )
+    return codes.grouped(code)
+
+
 def standing(**conditions: Any) -> PersonalLink | None:
     """The link that meets these conditions, if it did not end and was not revoked."""
     now = timezone.now()
@@ -51,6 +64,16 @@ def standing(**conditions: Any) -> PersonalLink | None:
 def link_of(token: str) -> PersonalLink | None:
     """The standing link of a token; None when it is forged, ended or revoked."""
     return standing(digest=digest(token))
+
+
+def link_of_code(typed: str) -> PersonalLink | None:
+    """The standing link of a code that was typed; also of an address that was given before.
+
+    Raises codes.Mistyped. Count attempts before you ask.
+    """
+    if "/" in typed:
+        return link_of(typed.strip().rstrip("/").rpartition("/")[2])
+    return standing(digest=codes.digest(codes.read(typed)))
 
 
 def swap(link: PersonalLink, response: HttpResponse) -> HttpResponse:

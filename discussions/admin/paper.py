@@ -3,11 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from discussions.admin.queue import ModeratorAdmin
@@ -60,6 +62,7 @@ class PaperContributionAdmin(ModeratorAdmin):
     list_filter = ["channel"]
     list_select_related = ["entered_by"]
     ordering = ["-pk"]
+    actions = ["give_new_code"]
     fields = ["post", "name_shown", "channel", "wording", "given_at", "withdrawn_at"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -68,15 +71,15 @@ class PaperContributionAdmin(ModeratorAdmin):
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Place a contribution, and show the address to write on the paper, once."""
+        """Place a contribution, and show the code to write on the paper, once."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form, link = PaperForm(request.POST or None), ""
+        form, code = PaperForm(request.POST or None), ""
         if request.method == "POST" and form.is_valid():
             values = {**form.cleaned_data}
             topic = values.pop("topic")
             try:
-                made, link = PaperContribution.enter(
+                made, code = PaperContribution.enter(
                     topic,
                     by=request.user,
                     **{name: values[name] for name in ENTERED},
@@ -84,13 +87,25 @@ class PaperContributionAdmin(ModeratorAdmin):
             except Refused as refusal:
                 messages.error(request, refusal.why)
                 return redirect("admin:discussions_papercontribution_add")
+        status = 422 if request.method == "POST" and not code else 200
+        return self.page(request, status, form=form, code=code)
+
+    @admin.action(description=_("Give a new code; the old one ends"), permissions=["add"])
+    def give_new_code(self, request: HttpRequest, chosen: Any) -> HttpResponse | None:
+        """For who lost the paper: a code that replaces the one of before."""
+        made = chosen.filter(withdrawn_at=None).first()
+        if made is None or chosen.count() != 1:
+            messages.error(request, _("Choose one contribution that is still on the site."))
+            return None
+        return self.page(request, code=made.new_code(), is_new=True)
+
+    def page(self, request: HttpRequest, status: int = 200, **shown: Any) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
             "title": _("Enter what somebody said"),
-            "form": form,
-            "link": link,
+            "address": f"{settings.SITE_URL}{reverse('discussions:paper_code')}",
+            **shown,
         }
-        status = 422 if request.method == "POST" and not link else 200
         return TemplateResponse(request, "admin/discussions/paper.html", context, status=status)
 
 

@@ -8,6 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from movement.models import TimeStamped
 
+# Pages of praat-mee itself.
+RESERVED = [
+    "besluit", "bijdrage", "blokkade", "cijfers", "code", "gesprek", "melding", "mijn", "nieuw",
+    "papier",
+]  # fmt: skip
+
 
 class BoardQuerySet(models.QuerySet[Any]):
     def visible_to(self, viewer: Any) -> Self:
@@ -49,6 +55,13 @@ class Board(TimeStamped):
         verbose_name = _("board")
         verbose_name_plural = _("boards")
         ordering = ["position", "title"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(slug__in=RESERVED),
+                name="board_slug_not_reserved",
+                violation_error_message=_("This address has another use. Choose another one."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -55,7 +55,7 @@ class PaperContribution(Consent):
         wording: str,
         content_note: str = "",
     ) -> tuple["PaperContribution", str]:
-        """Place what somebody said; returns it with the address to write on their paper."""
+        """Place what somebody said; returns it with the code to write on their paper."""
         now = timezone.now()
         with transaction.atomic():
             locked = topic.lock()
@@ -71,8 +71,14 @@ class PaperContribution(Consent):
                 given_at=now,
                 entered_by=by,
             )
-            link = personal_links.issue(PURPOSE, post.pk, days=LINK_DAYS)
-        return made, link
+            code = made.new_code()
+        return made, code
+
+    @transaction.atomic
+    def new_code(self) -> str:
+        """A code for the paper; what was given before ends."""
+        personal_links.revoke(PURPOSE, self.post_id)
+        return personal_links.issue_code(PURPOSE, self.post_id, days=LINK_DAYS)
 
     @transaction.atomic
     def withdraw(self) -> None:

@@ -112,7 +112,8 @@ ROWS = [
 
 DAYS = [
     row("actiondays:list", everyone(),
-        shows={"Merkdag": EVERYONE, **nobody("Merkconceptdag", "Merkstraat", "merkvergadering")},
+        shows={"Merkdag": EVERYONE, "Merkdagenreeks": EVERYONE,
+               **nobody("Merkconceptdag", "Merkstraat", "merkvergadering", "Merkconceptreeks")},
         proof=("superuser", "admin:actiondays_actionday_changelist", ("Merkconceptdag",))),
     row("actiondays:feed", everyone(),
         shows={"Merkdag": EVERYONE, **nobody("Merkconceptdag", "Merkstraat", "merkvergadering")}),
@@ -162,7 +163,8 @@ PERSONAL = [
     row("participants:proposal", everyone(NO), note="without a link"),
     row("participants:request", everyone(NO), note="without a link",
         shows=nobody("Merkverzoek")),
-    row("discussions:paper", everyone(NO), note="without a link"),
+    row("discussions:paper_code", everyone()),
+    row("discussions:paper", everyone(MOVED), note="without a code"),
     row("articles:preview", everyone(NO), note="without a link", shows=nobody("Merkconcept")),
     row("discussions:report_status", everyone(NO), note="without a link",
         shows=nobody("Merkmelding")),

@@ -118,8 +118,8 @@ ACTS = [
 READ_ONLY = {
     "boards", "figures", "own", "topic", "read_on", "post", "board", "paper", "report_status",
 }  # fmt: skip
-# Proven beside its own tests: what a post is linked to.
-ELSEWHERE = {"link"}
+# Proven beside their own tests: what a post is linked to, and who types a code.
+ELSEWHERE = {"link", "paper_code"}
 
 
 def test_every_address_of_praat_mee_is_in_the_table():
