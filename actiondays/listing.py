@@ -46,6 +46,6 @@ def drawn(request: HttpRequest, chosen: DayFilter, page: Any, ahead: Any) -> Saf
         "upcoming": upcoming[:AHEAD],
         "has_more": len(upcoming) > AHEAD,
         "page": page,
-        "all_series": Series.objects.only("title", "slug"),
+        "all_series": Series.objects.visible_to(request.user).only("title", "slug"),
     }
     return render_to_string("actiondays/_list_main.html", context, request)

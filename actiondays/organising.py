@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from actiondays import letters
+from actiondays import letters, search_entries
 from actiondays.models.days import ActionDay
 from actiondays.models.registrations import Registration, lock
 from actiondays.models.requests import DayMessage
@@ -109,10 +109,16 @@ def free_slug(slug: str) -> str:
 
 @transaction.atomic
 def publish_report(day: ActionDay) -> int:
-    """Publish the report and tell everyone who was there or chose it. Once; returns how many."""
+    """Publish the report and tell everyone who was there or chose it. Once; returns how many.
+
+    Without a report there is nothing to publish.
+    """
     day = lock(day.pk)
+    if not day.report:
+        return 0
     day.report_published_at = day.report_published_at or timezone.now()
     day.save(update_fields=["report_published_at", "updated_at"])
+    search_entries.refresh(day)
     rows = day.registrations.filter(state="confirmed", told_report_at=None).exclude(email="")
     untold = list(rows.select_related("day"))
     # Noted on the registration: the outbox forgets its mails, and nobody gets two.

@@ -52,5 +52,5 @@ def text_of(day: ActionDay) -> str:
         parts += [table.title, table.opening]
         if day.has_started:
             parts += [result.text for result in table.results.all()]
-    rich = [search.plain_text(text) for text in (day.introduction, day.programme, day.report)]
+    rich = [search.plain_text(text) for text in (day.introduction, day.programme, day.shown_report)]
     return " ".join(filter(None, [*parts, *rich]))

@@ -46,10 +46,8 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 def series(request: HttpRequest, slug: str) -> HttpResponse:
     """A series as one line: what each day brought to the next."""
-    found = get_object_or_404(Series, slug=slug)
+    found = get_object_or_404(Series.objects.visible_to(request.user), slug=slug)
     days = reading.days_of(found, request.user)
-    if not days:
-        raise Http404("No day of this series is public.")
     version = reading.version_of_line(days)
     context = {"series": found, "days": days, "line_version": version, "section": "actiondays"}
     return render(request, "actiondays/series.html", context)

@@ -30,6 +30,7 @@ class DayForm(forms.ModelForm):
     class Meta:
         # A report of a post is called the same in English, not in Dutch.
         labels = {"report": _("Report of the day")}
+        help_texts = {"report": _("Readers see it once you publish it, on the desk of this day.")}
 
 
 class TableInline(DeskInline):

@@ -6,7 +6,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -38,12 +38,21 @@ def validate_slug(value: str) -> None:
         raise ValidationError(_("This address is in use by the site itself. Choose another one."))
 
 
+class SeriesQuerySet(models.QuerySet[Any]):
+    def visible_to(self, viewer: Any) -> Self:
+        """Series of which this viewer may see a day."""
+        days = ActionDay.objects.visible_to(viewer).filter(series=OuterRef("pk"))
+        return self.filter(Exists(days))
+
+
 class Series(TimeStamped):
     """Days that follow one another. A title that changes within a series is normal."""
 
     title = models.CharField(_("title"), max_length=120)
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     introduction = RichTextField(_("introduction"), blank=True)
+
+    objects = SeriesQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("series of days")
@@ -287,6 +296,11 @@ class ActionDay(Discussable, TimeStamped):
     def shown_address(self) -> str:
         """The street as far as everyone may know it."""
         return "" if self.address_after_confirmation else self.address
+
+    @property
+    def shown_report(self) -> str:
+        """The report once it is published; before that only organisers read it."""
+        return self.report if self.report_published_at else ""
 
     # States that follow from others
 

@@ -54,10 +54,9 @@ def load_day(slug: str, facts: dict[str, Any], *, series: Series) -> ActionDay:
     if facts.get("series_position"):
         facts["series"] = series
     facts.setdefault("state", State.CLOSED)
-    facts["starts_at"], facts["ends_at"] = (
-        moment(value) if isinstance(value, str) else value
-        for value in (facts["starts_at"], facts["ends_at"])
-    )
+    for name in ("starts_at", "ends_at", "report_published_at"):
+        if isinstance(facts.get(name), str):
+            facts[name] = moment(facts[name])
     day, _made = ActionDay.objects.update_or_create(slug=slug, defaults=facts)
     day.what_ifs.set(WhatIf.objects.filter(slug__in=questions))
     day.themes.set(Theme.objects.filter(name__in=themes))

@@ -46,6 +46,7 @@ HELD: dict[str, dict[str, Any]] = {
         "Die tafel vroeg om een korte versie.</p>"
         "<p><em>Welke twee punten bij welke tafel lagen, is niet vastgelegd. De verdeling op "
         "deze pagina is een voorbeeld.</em></p>",
+        "report_published_at": "2018-11-21T23:59",
         "themes": ("Toekomstvisie Jeugd",),
     },
     "landelijke-bijeenkomst-2021": {

@@ -20,6 +20,7 @@ from actiondays.models import (
     Registration,
 )
 from discussions.models import Board, Topic
+from movement import search
 from movement.models import OutboxMessage
 from movement.once import fresh_key
 from tests import factories
@@ -159,12 +160,25 @@ def test_publishing_tells_everyone_once_and_hears_whether_it_is_right(organiser,
     own = f"/actiedagen/aanmelding/{there.pk}/"
     member.post(own, {"act": "agree", "agrees": "ja"})
     assert not hasattr(there, "agreement")
+    assert "Dit kwam eruit" not in client.get(day.get_absolute_url()).content.decode()
+    assert not search.find("kwam eruit", None).exists()
     for _time in range(2):
         organiser.post(desk("publish", day))
+    assert "Dit kwam eruit" in client.get(day.get_absolute_url()).content.decode()
+    assert [entry.target_id for entry in search.find("kwam eruit", None)] == [day.pk]
     assert OutboxMessage.objects.filter(kind="registration-report").count() == 2
     assert member.post(own, {"act": "agree", "agrees": "nee"}).status_code == 422
     member.post(own, {"act": "agree", "agrees": "ja"})
     assert 'id="klopt-het"' in client.get(day.get_absolute_url()).content.decode()
+
+
+def test_without_a_report_nothing_is_published(organiser):
+    day = factories.past_day()
+    factories.registration(day)
+    assert organiser.post(desk("publish", day)).status_code == 302
+    day.refresh_from_db()
+    assert day.report_published_at is None
+    assert not OutboxMessage.objects.exists()
 
 
 def test_a_correction_waits_until_somebody_says_it_was_handled(organiser, editor):

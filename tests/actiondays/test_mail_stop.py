@@ -104,7 +104,7 @@ def test_a_change_comes_to_who_stopped_and_offers_no_stop(change, letters_of):
 
 
 def test_thanks_stop_and_a_report_that_was_asked_for_does_not(letters_of):
-    day = factories.past_day()
+    day = factories.past_day(report="<p>Dit</p>")
     stopped = factories.registration(day)
     asked = factories.registration(day, mode="report")
     coming = factories.registration(day)
