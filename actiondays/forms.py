@@ -9,7 +9,11 @@ from actiondays import phones
 from actiondays.models import ActionDay, LabRequest, Registration
 from movement.robots import OpenForm
 
-PARTIES = [(1, _("Just me")), (2, _("With 2 people")), (3, _("With 3 people"))]
+PARTIES = [
+    (1, _("Just me")),
+    (2, _("Me and 1 other (2 places)")),
+    (3, _("Me and 2 others (3 places)")),
+]
 NEEDS = [
     ("interpreter", _("An interpreter (language or sign language)")),
     ("quiet", _("A quiet place to sit for a moment")),
@@ -71,7 +75,7 @@ class JoiningForm(forms.Form):
 
     mode = forms.ChoiceField(label=_("How do you want to join?"), widget=forms.RadioSelect)
     party_size = forms.TypedChoiceField(
-        label=_("With how many do you come?"),
+        label=_("Do you come alone or together?"),
         choices=PARTIES,
         coerce=int,
         initial=1,

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Max, Min
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 
 from actiondays.models import ActionDay
 
@@ -48,6 +49,11 @@ class Month:
         """The month after, as far as there are calendars."""
         month = (self.first + timedelta(days=31)).replace(day=1)
         return month if month.year <= LAST_YEAR else None
+
+    @property
+    def weekdays(self) -> list[str]:
+        """The days of the week above the squares, from Monday."""
+        return [str(WEEKDAYS[number]) for number in range(7)]
 
     @property
     def is_empty(self) -> bool:
