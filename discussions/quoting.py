@@ -105,22 +105,32 @@ def shown(text: str, part: Range | None) -> str:
     return f"{before}{text[start:end].strip()}{after}"
 
 
+def ranges(post: "Post") -> list[tuple[int, int, int]]:
+    """Which posts quote this one, and from where to where."""
+    quotes = type(post).objects.filter(quoted=post.pk, quoted_end__isnull=False).order_by("pk")
+    return list(quotes.values_list("pk", "quoted_start", "quoted_end"))
+
+
+def bring_back(post: "Post", kept: list[Any]) -> None:
+    """Let these posts quote what they quoted when `ranges` gave this, of the same text."""
+    for pk, start, end in kept:
+        quotes = type(post).objects.filter(pk=pk, quoted=post.pk)
+        quotes.update(quoted_start=start, quoted_end=end)
+
+
 def follow(post: "Post", was: str) -> None:
     """Let quotes of this post move along with their passage, after its text changed.
 
     `was` is its Markdown before. What can no longer be found is quoted no more.
     """
-    posts = type(post).objects
-    quotes = posts.filter(quoted=post.pk, quoted_end__isnull=False).order_by()
-    found = list(quotes.values_list("pk", "quoted_start", "quoted_end"))
+    posts, found = type(post).objects, ranges(post)
     if not found:
         return
     old, new = markdown.plain(was), markdown.plain(post.body)
     moved: dict[Range | None, list[int]] = defaultdict(list)
     for pk, low, high in found:
-        start, end = int(low or 0), int(high or 0)
-        place = new.find(old[start:end])
-        moved[(place, place + end - start) if place >= 0 else None].append(pk)
+        place = new.find(old[low:high])
+        moved[(place, place + high - low) if place >= 0 else None].append(pk)
     for part, numbers in moved.items():
         first, last = part or (None, None)
         posts.filter(pk__in=numbers).update(quoted_start=first, quoted_end=last)

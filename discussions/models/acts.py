@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from discussions import publication, refusals
+from discussions import publication, quoting, refusals
 
 from .posts import PendingEdit, Post, PostRevision
 from .topics import Topic
@@ -31,6 +31,7 @@ def snapshot(post: Post) -> dict[str, Any]:
     kept["waiting"] = list(
         post.queue_items.waiting().values_list("kind", "is_urgent")  # type: ignore[attr-defined]
     )
+    kept["quotes"] = quoting.ranges(post)
     if post.is_first:
         kept["title"] = post.topic.title
     pending = PendingEdit.objects.filter(post=post).first()
@@ -126,6 +127,7 @@ def restore(post: Post, before: dict[str, Any], after: dict[str, Any], now: date
     place = before["position"] and (
         post.position or place_before(post) or post.topic.give_position(now)
     )
+    was = post.body
     for name in KEPT_OF_POST:
         setattr(post, name, before[name])
     post.position = place
@@ -138,6 +140,9 @@ def restore(post: Post, before: dict[str, Any], after: dict[str, Any], now: date
             body=post.body
         ).delete()
     post.save()
+    if post.body != was:
+        quoting.follow(post, was)
+        quoting.bring_back(post, before.get("quotes", []))
     restore_title(post.topic, before, after)
     if post.state == Post.State.PUBLISHED:
         publication.make_findable(post)

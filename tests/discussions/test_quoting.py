@@ -108,6 +108,31 @@ def test_what_a_moderator_blanks_is_gone_from_the_quote(member, source):
     assert "iemand" not in "".join(quotes_in(member, source.topic))
 
 
+def test_undo_of_an_edit_by_a_moderator_brings_quotes_back(member, source):
+    """Of before the edit as they were; of after it where their words stand."""
+    answer(member, source, citaat_van="1")
+    before = quotes_in(member, source.topic)
+    reason = {"rule": factories.house_rule(), "reason": "Herkenbaar."}
+    body = "Die vroeg hoe het ging. De rest gaat over iemand anders."
+    edit = Decision.take("edit", by=factories.moderator(), post=source, body=body, **reason)
+    assert "langs!" not in "".join(quotes_in(member, source.topic))
+    answer(member, source, citaat_van="0")
+    edit.undo(factories.moderator())
+    after = quotes_in(member, source.topic)
+    assert after[:-1] == before
+    assert "<p>… Die vroeg hoe het ging.</p>" in after[-1]
+
+
+def test_undo_moves_quotes_back_that_the_edit_moved(member, source):
+    answer(member, source, citaat_van="1")
+    before = quotes_in(member, source.topic)
+    reason = {"rule": factories.house_rule(), "reason": "Herkenbaar."}
+    body = f"Iets vooraf. {BODY}"
+    edit = Decision.take("edit", by=factories.moderator(), post=source, body=body, **reason)
+    edit.undo(factories.moderator())
+    assert quotes_in(member, source.topic) == before
+
+
 def test_a_quote_ends_with_its_source(member, source):
     answer(member, source, citaat_van="1")
     rule = factories.house_rule()
