@@ -86,6 +86,11 @@ class TopicQuerySet(models.QuerySet[Any]):
         marks = {name: told(sql, person) for name, sql in MARKS.items()}
         return self.with_place_of(person).annotate(**marks)
 
+    def as_seen_by(self, viewer: Any) -> Self:
+        """Adds whether this member is apart from the starter, for `Topic.as_seen_by`."""
+        apart = told(MARKS["is_starter_apart"], viewer)
+        return self.annotate(is_starter_apart=apart).select_related("board")
+
     def with_place_of(self, person: Any) -> Self:
         """Adds how far this member read each topic."""
         place = RawSQL(PLACE, [person.pk], output_field=models.IntegerField())

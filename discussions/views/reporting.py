@@ -2,13 +2,14 @@
 
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from discussions.forms import AppealForm, ReportForm
-from discussions.models import Appeal, Block, Decision, Post, ProfessionalRole, Report
+from discussions.models import Appeal, Block, Decision, Post, ProfessionalRole, Report, Topic
 from discussions.refusals import Refused
 from discussions.views.reading import unlisted
 from movement import hours, once, personal_links
@@ -81,7 +82,11 @@ def report_status(request: HttpRequest) -> HttpResponse:
 def decision(request: HttpRequest, pk: int) -> HttpResponse:
     """What a moderator decided about an own post, why, and how to object."""
     decisions = Decision.objects.filter(person=request.user, undone_at__isnull=True)
-    found = get_object_or_404(decisions.select_related("post__topic", "rule", "topic"), pk=pk)
+    topics = Prefetch("topic", Topic.objects.as_seen_by(request.user))
+    decisions = decisions.select_related("post__topic", "rule").prefetch_related(topics)
+    found = get_object_or_404(decisions, pk=pk)
+    if found.topic:
+        found.topic.as_seen_by(request.user)
     appeal = Appeal.objects.filter(decision=found).first()
     form = AppealForm(request.POST or None)
     context = {"section": "discussions", "decision": found, "appeal": appeal, "form": form}
@@ -103,10 +108,14 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def own(request: HttpRequest) -> HttpResponse:
     """What a member finds back: own posts, decisions about them, and blocks."""
-    posts = Post.objects.filter(author=request.user).select_related("topic__board")
+    topics = Topic.objects.as_seen_by(request.user)
+    posts = Post.objects.filter(author=request.user).prefetch_related(Prefetch("topic", topics))
+    posts = posts.exclude(state=Post.State.ERASED).order_by("-pk")[:50]
+    for post in posts:
+        post.topic.as_seen_by(request.user)
     context = {
         "section": "account",
-        "posts": posts.exclude(state=Post.State.ERASED).order_by("-pk")[:50],
+        "posts": posts,
         "decisions": Decision.objects.filter(person=request.user, undone_at__isnull=True)
         .select_related("rule", "post__topic")
         .order_by("-pk")[:50],

@@ -1,10 +1,12 @@
 """Two members apart (S14): neither meets the named words of the other, silently."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from discussions import circle
-from discussions.models import Block, Topic
+from discussions.models import Block, Decision, Topic
 from participants.models import Notification
 from tests import factories
 
@@ -57,6 +59,37 @@ def test_the_conversation_stays_for_who_is_apart_from_its_starter_without_the_ti
     assert Topic.objects.get(pk=talk.pk).title == "Merels gesprek"
     answer = other.get(reverse("discussions:reply", args=[talk.pk]), {"op": third.pk})
     assert "Merels gesprek" not in answer.content.decode()
+
+
+def test_what_i_wrote_and_what_was_decided_show_no_title_of_who_is_apart(two):
+    hurt, other, talk = two
+    theirs = talk.posts.get(body__contains=NAMED)
+    rule = factories.house_rule()
+    decided = Decision.take("hide", by=factories.moderator(), post=theirs, rule=rule, reason="x")
+    pages = [reverse("discussions:own"), decided.get_absolute_url()]
+    assert all("Merels gesprek" in other.get(path).content.decode() for path in pages)
+    Block.objects.create(blocker=hurt.person, blocked=other.person)
+    for path in pages:
+        page = other.get(path).content.decode()
+        assert "Merels gesprek" not in page
+        assert "Gesprek zonder titel" in page
+    # Who started it still sees it, and what is anonymous or of others is as it was.
+    assert "Merels gesprek" in hurt.get(reverse("discussions:own")).content.decode()
+    Topic.objects.filter(pk=talk.pk).update(is_anonymous=True)
+    assert all("Merels gesprek" in other.get(path).content.decode() for path in pages)
+
+
+def test_the_page_of_what_i_wrote_asks_as_often_for_many(two):
+    hurt, other, talk = two
+    asked = []
+    other.get(reverse("discussions:own"))
+    for _time in range(2):
+        with CaptureQueriesContext(connection) as queries:
+            other.get(reverse("discussions:own"))
+        asked.append(len(queries))
+        for _post in range(10):
+            factories.topic().reply(author=other.person, body="Nog een.")
+    assert asked[0] == asked[1] <= 12
 
 
 def test_what_was_told_of_a_named_post_goes_and_of_an_anonymous_one_stays(two):
