@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from django.core.cache import caches
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.dateformat import time_format
@@ -11,6 +10,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from movement.context import KEEP_SECONDS, site_settings
+from movement.fragments import remember
 from movement.holidays import holidays
 from movement.models import Closure, SiteSettings
 
@@ -22,7 +22,7 @@ FARTHEST = 400
 class Office:
     """On which days and between which times moderators are there."""
 
-    days: tuple[int, ...]
+    weekdays: tuple[int, ...]
     opens: time
     closes: time
     liberation_day: str
@@ -45,7 +45,7 @@ class Office:
 
         A time that the change of the clock skips comes an hour later: through UTC it is real.
         """
-        if day.isoweekday() not in self.days or self.is_closed_on(day):
+        if day.isoweekday() not in self.weekdays or self.is_closed_on(day):
             return None
         zone = timezone.get_default_timezone()
         opens, closes = (datetime.combine(day, clock, zone) for clock in (self.opens, self.closes))
@@ -70,8 +70,7 @@ def dutch(now: datetime) -> datetime:
 
 def office() -> Office:
     """The office of this site."""
-    kept = caches["fragments"].get_or_set("closures", closures, KEEP_SECONDS)
-    return Office.of(site_settings(), kept)
+    return Office.of(site_settings(), remember("closures", closures, seconds=KEEP_SECONDS))
 
 
 def are_here(now: datetime, at: Office | None = None) -> bool:
@@ -116,7 +115,7 @@ def said(now: datetime) -> str:
     if back is None:
         return ""
     words = {"day": WEEKDAYS[back.weekday()], "time": time_format(back, "G.i")}
-    ahead = (back.date() - dutch(now).date()).days
+    ahead = (back.date() - dutch(now).date()) // timedelta(days=1)
     if not ahead:
         return _("Moderators are back today at %(time)s.") % words
     if ahead > 6:
