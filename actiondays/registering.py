@@ -1,12 +1,16 @@
 """Pages for who wants to come: registering, the personal page, asking for a lab."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -22,7 +26,7 @@ from actiondays.models import (
 from actiondays.own_data import erase_registration, registration_of
 from actiondays.views import as_calendar
 from movement import once
-from movement.kept import keeps_text
+from movement.kept import keeps_text, kept_page, typed
 from movement.limits import client_key, hit
 from movement.personal_links import close, opened
 
@@ -73,25 +77,40 @@ def registered(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "actiondays/registered.html", context)
 
 
-def own_registration(request: HttpRequest, number: int | None) -> Registration:
-    """The registration that this browser opened with a personal link, or a member's own.
+def for_its_owner(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give a view the registration that this browser opened with a personal link, or the one
+    of this number, when it is the member's own. The typed text of others is kept."""
 
-    Raises Http404 for any other.
-    """
-    rows = Registration.objects.select_related("day", "day__series", "preferred_table", "table")
-    if number is not None and request.user.is_authenticated:
-        return get_object_or_404(rows, pk=number, person=request.user)
-    linked = opened(request, letters.PURPOSE)
-    if number is not None or linked is None:
-        raise Http404("No registration was opened here.")
-    return get_object_or_404(rows, pk=linked)
+    @wraps(view)
+    def opening(request: HttpRequest, number: int | None = None) -> HttpResponse:
+        if number is not None and not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        rows = Registration.objects.select_related("day__series", "preferred_table", "table")
+        if number is not None:
+            return view(request, get_object_or_404(rows, pk=number, person=request.user))
+        found = rows.filter(pk=opened(request, letters.PURPOSE)).first()
+        return link_ended(request) if found is None else view(request, found)
+
+    return opening
+
+
+def link_ended(request: HttpRequest) -> HttpResponse:
+    """Nothing was opened here, or half an hour ago: the link in the mail opens it again."""
+    fields, _buttons = typed(request)
+    if not fields:
+        return render(request, "personal/gone.html", status=404)
+    reason = _(
+        "This page was open for more than half an hour. Open the link in your mail once more, "
+        "on a new page. Come back here then and send it."
+    )
+    return kept_page(request, reason=reason, status=403)
 
 
 @never_cache
 @keeps_text
-def registration(request: HttpRequest, number: int | None = None) -> HttpResponse:
+@for_its_owner
+def registration(request: HttpRequest, found: Registration) -> HttpResponse:
     """The personal page: how it stands, and buttons to confirm, change or cancel."""
-    found = own_registration(request, number)
     act = request.POST.get("act", "")
     changing = ChangeForm(request.POST if act == "change" else None, registration=found)
     answering = AgreementForm(request.POST if act == "agree" else None)
@@ -105,7 +124,8 @@ def registration(request: HttpRequest, number: int | None = None) -> HttpRespons
             if done(found, act, changing, answering):
                 return redirect(request.path)
         except RegistrationRefused as refusal:
-            found, error = own_registration(request, number), refusal
+            error = refusal
+            found.refresh_from_db()
             if act == "change":
                 changing.add_error(refusal.field, refusal.message)
     failed = bool(changing.errors or answering.errors or error)
@@ -175,18 +195,19 @@ def mail_stop(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-def registration_calendar(request: HttpRequest, number: int | None = None) -> HttpResponse:
+@for_its_owner
+def registration_calendar(request: HttpRequest, found: Registration) -> HttpResponse:
     """The calendar file of somebody who comes; it says nothing to who looks along."""
-    found = own_registration(request, number)
     if found.day.precision == ActionDay.Precision.MONTH:
         raise Http404("Only the month is known.")
     return as_calendar(calendar_of([found.day], neutral=True), "afspraak.ics")
 
 
 @never_cache
-def registration_export(request: HttpRequest, number: int | None = None) -> HttpResponse:
+@for_its_owner
+def registration_export(request: HttpRequest, found: Registration) -> HttpResponse:
     """Everything kept of this registration, to take along."""
-    kept = registration_of(own_registration(request, number))
+    kept = registration_of(found)
     headers = {"Content-Disposition": 'attachment; filename="gegevens.json"'}
     return JsonResponse(kept, headers=headers, json_dumps_params={"indent": 2})
 

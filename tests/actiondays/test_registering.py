@@ -176,7 +176,7 @@ def test_a_member_is_known_and_finds_it_back(member, client, letters_of):
     path = f"/actiedagen/aanmelding/{registration.pk}/"
     assert path in member.get("/actiedagen/aanmeldingen/").content.decode()
     assert member.get(path).status_code == 200
-    assert client.get(path).status_code == 404
+    assert client.get(path).headers["Location"] == f"/account/login/?next={path}"
 
 
 def test_an_equal_address_does_not_make_it_the_members(member, client):
@@ -252,3 +252,15 @@ def test_who_left_a_number_reads_once_when_we_call_and_is_promised_no_link(clien
     main = page[page.index("<main") : page.index("</main")]
     assert "link" not in main
     assert "link" in client.get(f"{path}?weg=mail").content.decode()
+
+
+def test_what_was_typed_is_kept_when_link_or_session_ended_meanwhile(member, client):
+    row = factories.registration(factories.past_day(), person=member.person)
+    typed = {"act": "agree", "agrees": "nee", "correction": "Aan onze tafel ging het anders. " * 9}
+    for path in ("/actiedagen/aanmelding/", f"/actiedagen/aanmelding/{row.pk}/"):
+        answer = client.post(path, typed)
+        assert answer.status_code == 403
+        assert typed["correction"].strip() in answer.content.decode()
+        assert f'action="{path}"' in answer.content.decode()
+    gone = client.get("/actiedagen/aanmelding/")
+    assert (gone.status_code, gone.templates[0].name) == (404, "personal/gone.html")
