@@ -9,8 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
-from django.utils.html import format_html
-from django.utils.timesince import timesince
 from django.utils.translation import gettext_lazy as _
 
 from discussions import heavy, leading, linking
@@ -59,9 +57,13 @@ class ModeratorAdmin(ReadOnlyAdmin):
 
 @admin.register(QueueItem)
 class QueueItemAdmin(ModeratorAdmin):
-    list_display = ["what", "where", "waits", "holder_name", "is_urgent"]
+    # Drawn by its own template, in its own order.
+    list_display = ["kind", "is_urgent"]
+    sortable_by = ()
     list_filter = ["kind", "is_urgent"]
-    list_select_related = ["post__topic__board", "topic__board", "appeal__decision", "claimed_by"]
+    list_select_related = [
+        "post__topic__board", "topic__board", "appeal__decision__topic__board", "claimed_by",
+    ]  # fmt: skip
     ordering = IN_ORDER
 
     change_list_template = "admin/discussions/queue.html"
@@ -79,23 +81,6 @@ class QueueItemAdmin(ModeratorAdmin):
             raise PermissionDenied
         context = {**self.admin_site.each_context(request), "title": _("Handbook for moderators")}
         return TemplateResponse(request, "admin/discussions/handbook.html", context)
-
-    @admin.display(description=_("what waits"))
-    def what(self, item: QueueItem) -> str:
-        return item.get_kind_display()  # type: ignore[attr-defined]
-
-    @admin.display(description=_("board"))
-    def where(self, item: QueueItem) -> str:
-        topic = item.post.topic if item.post else item.topic
-        return format_html("{}: {}", topic.board.title, topic.title) if topic else ""
-
-    @admin.display(description=_("waits"), ordering="opened_at")
-    def waits(self, item: QueueItem) -> str:
-        return timesince(item.opened_at, depth=1)
-
-    @admin.display(description=_("who has it"))
-    def holder_name(self, item: QueueItem) -> str:
-        return str(item.holder() or "")
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

@@ -94,6 +94,13 @@ class QueueItem(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.pk}"
 
+    @property
+    def about(self) -> Topic | None:
+        """The conversation in which it waits; None for an objection to something else."""
+        if self.post is not None:
+            return self.post.topic
+        return self.topic or (self.appeal.decision.topic if self.appeal else None)
+
     def holder(self, now: datetime | None = None) -> Any:
         """The moderator who has it; None when nobody has, or the half hour is over."""
         now = now or timezone.now()

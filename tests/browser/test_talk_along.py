@@ -67,7 +67,7 @@ def test_a_first_post_is_placed_reported_hidden_and_shown_again(open_page, setti
     writer.locator("#bezwaar button").click()
 
     other.visit("/beheer/discussions/queueitem/")
-    other.locator("#result_list tbody th a").first.click()
+    other.locator("#changelist ol a").first.click()
     expect(other.locator("#content")).to_contain_text("Ik noemde niemand.")
     other.locator("input[name=outcome][value=granted] + label").click()
     other.locator("textarea[name=answer]").fill("Je hebt gelijk.")

@@ -1,6 +1,8 @@
 """Conversations that become one or two, and the desk around them."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from discussions import reshaping
 from discussions.judging import POSSIBLE
@@ -78,6 +80,33 @@ def test_topics_of_different_boards_are_not_merged(board, moderator):
 def test_the_handbook_is_for_moderators(request, who, status):
     client = request.getfixturevalue(who)
     assert client.get("/beheer/discussions/queueitem/handboek/").status_code == status
+
+
+def test_the_queue_says_what_waits_where_how_long_and_who_has_it(moderator, board):
+    topic = factories.topic(on=board, title="Over de buurt")
+    post = factories.held_post(topic)
+    queue = "/beheer/discussions/queueitem/"
+    item = post.queue_items.get()
+    piece = moderator.get(queue).content.decode().partition('<ol class="topics')[2]
+    for words in ("Over de buurt", board.title, f"{queue}{item.pk}/change/", "een van de eerste bijdragen"):
+        assert words in piece
+    assert "jij hebt dit" not in piece
+    item.claim(moderator.person)
+    assert "jij hebt dit" in moderator.get(queue).content.decode()
+    type(item).objects.waiting().close()
+    assert "Er wacht niets" in moderator.get(queue).content.decode()
+
+
+def test_the_queue_asks_as_often_for_many(moderator, board):
+    asked = []
+    for _time in range(2):
+        for _post in range(10):
+            factories.held_post(factories.topic(on=board))
+        moderator.get("/beheer/discussions/queueitem/")
+        with CaptureQueriesContext(connection) as queries:
+            moderator.get("/beheer/discussions/queueitem/")
+        asked.append(len(queries))
+    assert asked[0] == asked[1] <= 12
 
 
 def test_the_handbook_names_each_lighter_act_in_the_words_of_the_desk(moderator):
