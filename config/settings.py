@@ -94,7 +94,6 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "movement.headers.HeadersMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "movement.input.CleanInputMiddleware",
@@ -113,9 +112,6 @@ MIDDLEWARE = [
 if DEBUG:
     # Our own pages for what is wrong, also while developing; the console keeps the traceback.
     MIDDLEWARE.append("config.pages.debugging.OwnPagesMiddleware")
-    MIDDLEWARE[MIDDLEWARE.index("csp.middleware.CSPMiddleware")] = (
-        "config.pages.debugging.PolicyMiddleware"
-    )
     DEFAULT_EXCEPTION_REPORTER = "config.pages.debugging.OwnPagesReporter"
 
 ROOT_URLCONF = "config.urls"
@@ -159,7 +155,7 @@ if env.str("DATABASE_REPLICA_URL", default=""):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # `default` is shared by all processes: sessions and allauth's limits live in it.
-# `fragments` is per process: rendered pieces, keyed by identity and version.
+# `fragments` is per process: rendered pieces, keyed by identity and version, 32 MiB of them.
 REDIS_URL = env.str("REDIS_URL", default="")
 if REDIS_URL and urlsplit(REDIS_URL).scheme not in {"redis", "rediss", "unix"}:
     raise wrong("REDIS_URL", "expected redis://…, rediss://… or unix://…")
@@ -173,10 +169,10 @@ CACHES = {
         }
     ),
     "fragments": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "BACKEND": "movement.memory.Memory",
         "LOCATION": "fragments",
         "TIMEOUT": 3600,
-        "OPTIONS": {"MAX_ENTRIES": 20_000},
+        "OPTIONS": {"MAX_BYTES": 32 * 1024 * 1024},
     },
 }
 SESSION_ENGINE = (
@@ -251,7 +247,7 @@ USE_TZ = True
 # Accounts ---------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "participants.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["participants.signed_in.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

@@ -25,6 +25,7 @@ from discussions.models.topics import PAGE_SIZE
 from movement import markdown
 from movement.evidence import evidence_of
 from movement.fragments import fingerprint, remember
+from movement.questions import Question
 from participants.models import Person
 
 MARK = re.compile("\0([^\0]+)\0")
@@ -78,6 +79,21 @@ class Speaker(NamedTuple):
     pseudonym: str
     role_mark: str
     is_staff: bool
+
+
+def speakers(*numbers: int) -> Any:
+    """The people of these numbers as they are seen."""
+    people = Person.objects.filter(pk__in=numbers).order_by("pk")
+    return people.values_list(*Speaker._fields)
+
+
+def on_page(topic: int, first: int, last: int) -> Any:
+    """What stands at these places of a topic."""
+    posts = Post.objects.filter(topic=topic, position__range=(first, last))
+    return posts.order_by("position").values_list(*COLUMNS)
+
+
+SPEAKERS, ON_PAGE = Question(speakers), Question(on_page)
 
 
 class View(NamedTuple):
@@ -135,13 +151,15 @@ def page_of(
 def rows_on(topic: Topic, number: int) -> list[Row]:
     """The posts of a page, remembered until the topic changes."""
     first = (number - 1) * PAGE_SIZE + 1
-    places = Q(topic=topic.pk, position__range=(first, first + PAGE_SIZE - 1))
     key = f"rows:{FORMAT}:{topic.pk}:{topic.revision}:{number}"
-    return remember(key, lambda: rows_of(Post.objects.filter(places).order_by("position")))
+    return list(
+        remember(key, lambda: rows_made(ON_PAGE.ask(topic.pk, first, first + PAGE_SIZE - 1)))
+    )
 
 
-def rows_of(posts: Any) -> list[Row]:
-    return [Row(*row) for row in posts.values_list(*COLUMNS)]
+def rows_made(found: list[Any]) -> tuple[Row, ...]:
+    """These columns of posts as rows."""
+    return tuple(Row(*row) for row in found)
 
 
 def view_of(topic: Topic, viewer: Any) -> View:
@@ -161,9 +179,8 @@ def speakers_of(rows: list[Row]) -> dict[int, Speaker]:
     """How those who speak here with a name are seen at this moment."""
     wanted = {row.author_id for row in rows if not row.is_anonymous}
     wanted |= {row.quoted_author for row in rows if row.quoted_anonymous is False}
-    people = Person.objects.filter(pk__in=sorted(wanted - {None})).order_by("pk")  # type: ignore[type-var]
-    found = people.values_list("pk", "pseudonym", "role_mark", "is_staff")
-    return {row[0]: Speaker(*row) for row in found}
+    numbers: list[Any] = sorted(wanted - {None})  # type: ignore[type-var]
+    return {row[0]: Speaker(*row) for row in SPEAKERS.ask(*numbers)} if numbers else {}
 
 
 def links_of(topic: Topic) -> list[Linked]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.cache.backends.redis import RedisCache
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from redis.exceptions import RedisError
@@ -50,8 +50,26 @@ class CacheMiddleware:
         )
 
 
+class LastingClient(RedisCacheClient):
+    """Asks through the same client each time: making one takes longer than asking it."""
+
+    def __init__(self, servers: Any, **options: Any) -> None:
+        super().__init__(servers, **options)
+        self.clients: dict[int, Any] = {}
+
+    def get_client(self, key: Any = None, *, write: bool = False) -> Any:
+        pool = self._get_connection_pool(write)
+        if id(pool) not in self.clients:
+            self.clients[id(pool)] = self._client(connection_pool=pool)
+        return self.clients[id(pool)]
+
+
 class ForgivingRedisCache(RedisCache):
     """Redis that may be away: a read finds nothing, a write is lost, and the log says so."""
+
+    def __init__(self, server: Any, params: dict[str, Any]) -> None:
+        super().__init__(server, params)
+        self._class = LastingClient
 
     def _forgive(self, name: str, fallback: Any, *args: Any, **kwargs: Any) -> Any:
         try:

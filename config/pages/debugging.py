@@ -6,16 +6,10 @@ imports inside.
 """
 
 from collections.abc import Callable
-from dataclasses import asdict
-from typing import Any
 
-from csp.constants import HEADER
-from csp.middleware import CSPMiddleware
-from csp.utils import build_policy
 from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.http.multipartparser import MultiPartParserError
-from django.http.response import HttpResponseBase
 from django.utils.safestring import SafeString, mark_safe
 from django.views.debug import ExceptionReporter
 
@@ -35,17 +29,6 @@ class OwnPagesMiddleware:
             from config.pages.errors import not_found
 
             return not_found(request, Http404())
-        return response
-
-
-class PolicyMiddleware(CSPMiddleware):
-    """The policy on every response (S23), which the library leaves off 404 and 500 here."""
-
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
-        response = super().process_response(request, response)
-        if HEADER not in response.headers:
-            parts = self.get_policy_parts(request=request, response=response)
-            response.headers[HEADER] = build_policy(**asdict(parts))
         return response
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -12,13 +13,14 @@ from discussions import listing, thread, waiting
 from discussions.desk import Desk
 from discussions.judging import may_moderate
 from discussions.linking import link_acts, may_link
-from discussions.models import Board, Post, Topic
+from discussions.models import Board, Post, Topic, is_moderator
 from discussions.rounds import Round, round_of
 from discussions.topic_page import FACTS, main_of
-from movement.fragments import fingerprint, remember
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
+from movement.questions import Question
 from participants import notifications
+from participants.models import Person
 
 
 def unlisted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -82,34 +84,29 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-# Every change of a topic, its board or the name of its starter changes one of these.
-STAMPS = ("revision", "updated_at", "board_id", "board__updated_at", "author__pseudonym")
 MORE = ("created_at", "revision", "last_position", "last_post_at", "is_hosted_by_starter")
 
 
-def topic_for(viewer: Any, pk: int) -> Topic:
-    """The one way to a topic: with its board, its starter and this viewer's marks.
-
-    What is the same for everyone is kept as long as its stamps are; who may see it, never.
-    """
+def readable(viewer: Any, pk: int) -> Any:
+    """The topic of this number if this viewer may see it, with its board, starter and marks."""
     topics = Topic.objects.visible_to(viewer).order_by().filter(pk=pk)
-    if viewer.is_authenticated:
-        topics = topics.with_marks_of(viewer)
-    names = (*STAMPS, *topics.query.annotations)
-    row = next(iter(topics.values_list(*names)), None)
-    if row is None:
+    topics = topics.select_related("board", "author").only(*FACTS, *MORE)
+    return topics.with_marks_of(viewer) if viewer.is_authenticated else topics
+
+
+AS_VISITOR = Question(lambda pk: readable(AnonymousUser(), pk))
+AS_MEMBER = Question(lambda pk, member: readable(Person(pk=member), pk))
+
+
+def topic_for(viewer: Any, pk: int) -> Topic:
+    """The one way to a topic: with its board, its starter and this viewer's marks."""
+    if is_moderator(viewer):
+        found = list(readable(viewer, pk))
+    else:
+        found = AS_MEMBER.ask(pk, viewer.pk) if viewer.is_authenticated else AS_VISITOR.ask(pk)
+    if not found:
         raise Http404
-    found = kept_topic(pk, row[: len(STAMPS)])
-    for name, value in zip(names[len(STAMPS) :], row[len(STAMPS) :], strict=True):
-        setattr(found, name, value)
-    return found.as_seen_by(viewer)
-
-
-def kept_topic(pk: int, stamps: tuple[Any, ...]) -> Topic:
-    """The topic with its board and starter, as it was when it bore these stamps."""
-    key = f"topic:{pk}:{fingerprint(stamps)}"
-    topics = Topic.objects.select_related("board", "author").only(*FACTS, *MORE)
-    return remember(key, lambda: topics.get(pk=pk))
+    return found[0].as_seen_by(viewer)
 
 
 def led_on(viewer: Any, pk: int) -> HttpResponse:

@@ -23,9 +23,8 @@ urlpatterns = [path("stuk/", _breaks), path("goed/", lambda request: HttpRespons
 @pytest.fixture
 def developing(settings):
     settings.DEBUG = True
-    own = {"csp.middleware.CSPMiddleware": "config.pages.debugging.PolicyMiddleware"}
     settings.MIDDLEWARE = [
-        *(own.get(name, name) for name in settings.MIDDLEWARE),
+        *settings.MIDDLEWARE,
         "config.pages.debugging.OwnPagesMiddleware",
     ]
     settings.DEFAULT_EXCEPTION_REPORTER = "config.pages.debugging.OwnPagesReporter"
