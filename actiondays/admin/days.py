@@ -35,7 +35,9 @@ class DayForm(forms.ModelForm):
 
 class TableInline(DeskInline):
     model = Table
-    fields = ["position", "title", "host", "chair", "opening", "questions", "points", "causes"]
+    fields = [
+        "position", "title", "places", "host", "chair", "opening", "questions", "points", "causes",
+    ]  # fmt: skip
     autocomplete_fields = ["host", "points", "causes"]
     show_change_link = True
 
