@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from actiondays import phones
-from actiondays.models import ActionDay, LabRequest, Registration
+from actiondays.models import ActionDay, Agreement, LabRequest, Registration
 from movement.robots import OpenForm
 
 PARTIES = [
@@ -218,6 +218,14 @@ class AgreementForm(forms.Form):
         widget=forms.Textarea({"rows": 5}),
         help_text=_("Only the organisers read this."),
     )
+
+    def __init__(self, *args: Any, said: Agreement | None = None, **more: Any) -> None:
+        if said is not None:
+            more["initial"] = {
+                "agrees": "ja" if said.agrees else "nee",
+                "correction": said.correction,
+            }
+        super().__init__(*args, **more)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -113,7 +113,8 @@ def registration(request: HttpRequest, found: Registration) -> HttpResponse:
     """The personal page: how it stands, and buttons to confirm, change or cancel."""
     act = request.POST.get("act", "")
     changing = ChangeForm(request.POST if act == "change" else None, registration=found)
-    answering = AgreementForm(request.POST if act == "agree" else None)
+    said = Agreement.objects.filter(registration=found).first()
+    answering = AgreementForm(request.POST if act == "agree" else None, said=said)
     error = None
     if request.method == "POST":
         hit("registration", client_key(request))
@@ -129,7 +130,8 @@ def registration(request: HttpRequest, found: Registration) -> HttpResponse:
             if act == "change":
                 changing.add_error(refusal.field, refusal.message)
     failed = bool(changing.errors or answering.errors or error)
-    context = page_of(found) | {"form": changing, "answering": answering, "error": error}
+    forms = {"form": changing, "answering": answering, "error": error, "agreement": said}
+    context = page_of(found) | forms
     return render(request, "actiondays/registration.html", context, status=422 if failed else 200)
 
 
@@ -154,7 +156,10 @@ def done(found: Registration, act: str, changing: ChangeForm, answering: Agreeme
         if not answering.is_valid():
             return False
         answer = {name: answering.cleaned_data[name] for name in ("agrees", "correction")}
-        Agreement.objects.update_or_create(registration=found, defaults=answer)
+        # What is said anew waits anew.
+        Agreement.objects.update_or_create(
+            registration=found, defaults={**answer, "handled_at": None}
+        )
     return True
 
 
@@ -170,7 +175,6 @@ def page_of(found: Registration) -> dict[str, Any]:
         "place_in_line": ahead + 1,
         "kept_until": forgetting.contact_kept_until(found),
         "messages_of_day": day.messages.all() if found.is_standing else [],
-        "agreement": Agreement.objects.filter(registration=found).first(),
         "section": "actiondays",
     }
 

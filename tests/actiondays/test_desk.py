@@ -172,6 +172,30 @@ def test_publishing_tells_everyone_once_and_hears_whether_it_is_right(organiser,
     assert 'id="klopt-het"' in client.get(day.get_absolute_url()).content.decode()
 
 
+def test_an_answer_is_shown_again_to_change_and_waits_anew(organiser, member):
+    day = factories.past_day(report="<p>Dit</p>", report_published_at=timezone.now())
+    row = factories.registration(day, person=member.person)
+    own = f"/actiedagen/aanmelding/{row.pk}/"
+    member.post(own, {"act": "agree", "agrees": "nee", "correction": "Het waren er drie"})
+    assert "Het waren er drie" in member.get(own).content.decode()
+    answer = Agreement.objects.get()
+    organiser.post(desk("publish", day), {"handled": answer.pk})
+    member.post(own, {"act": "agree", "agrees": "nee", "correction": "Het waren er vier"})
+    answer.refresh_from_db()
+    assert (answer.correction, answer.handled_at) == ("Het waren er vier", None)
+
+
+def test_who_only_wants_the_report_is_not_asked_to_come(member, organiser):
+    day = factories.day()
+    row = factories.registration(day, person=member.person, mode="report")
+    page = member.get(f"/actiedagen/aanmelding/{row.pk}/").content.decode()
+    assert "kan niet komen" not in page
+    assert "agenda.ics" not in page
+    assert "heeft een plek" not in organiser.get(desk("who_comes", day)).content.decode()
+    factories.registration(day)
+    assert "heeft een plek" in organiser.get(desk("who_comes", day)).content.decode()
+
+
 def test_without_a_report_nothing_is_published(organiser):
     day = factories.past_day()
     factories.registration(day)
