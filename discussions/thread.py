@@ -5,7 +5,6 @@ differs per viewer (an own post, a reaction given) stands in the remembered HTML
 between NUL signs, which no text can hold, and is filled in for each request.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -25,10 +24,10 @@ from discussions.models.topics import PAGE_SIZE
 from movement import markdown
 from movement.evidence import evidence_of
 from movement.fragments import fingerprint, remember
+from movement.framing import filled, mark, pieces
 from movement.questions import Question
 from participants.models import Person
 
-MARK = re.compile("\0([^\0]+)\0")
 FORMAT = 7
 # A title of a cause that an editor changes is seen within this time.
 KEEP_SECONDS = 5
@@ -139,13 +138,14 @@ def page_of(
     if viewer.is_authenticated:
         view = view_of(topic, viewer)
         rows = [row for row in rows if row.is_anonymous or row.author_id not in view.unseen]
-    html = drawn(
+    kept = drawn(
         topic, rows, links, view=view, is_member=viewer.is_authenticated, has_desk=bool(desk)
     )
+    own: dict[str, str] = {}
     if viewer.is_authenticated:
-        html = filled_in(html, rows, topic, viewer, desk(rows) if desk else {})
+        own = own_marks(rows, topic, viewer, desk(rows) if desk else {})
     last = rows[-1].position if rows else 0
-    return Thread(html=mark_safe(html), last_position=last or 0, evidence=links)
+    return Thread(html=mark_safe(filled(kept, own)), last_position=last or 0, evidence=links)
 
 
 def rows_on(topic: Topic, number: int) -> list[Row]:
@@ -233,8 +233,8 @@ def drawn(
     view: View,
     is_member: bool,
     has_desk: bool = False,
-) -> str:
-    """The posts as HTML with marks for what differs per viewer; remembered as a whole."""
+) -> tuple[str, ...]:
+    """The posts as HTML, cut at the marks of what differs per viewer; kept as a whole."""
     look = look_of(topic, is_member=is_member, has_desk=has_desk)
     speakers = speakers_of(rows)
     shown = view.hidden.intersection(row.pk for row in rows)
@@ -242,7 +242,7 @@ def drawn(
         look, topic.revision, rows and (rows[0].pk, len(rows)), links, speakers, sorted(shown),
         sorted(view.unseen),
     )  # fmt: skip
-    return remember(key, lambda: "".join(drawn_posts(rows, links, look, speakers, view)))
+    return remember(key, lambda: pieces("".join(drawn_posts(rows, links, look, speakers, view))))
 
 
 def drawn_posts(
@@ -315,8 +315,8 @@ def context_of(facts: dict[str, Any], bodies: dict[int, str], look: Look) -> dic
         "reactions": reactions_of(row, look),
         "report_path": reverse("discussions:report", args=[row.pk]),
         "reply_path": f"{reverse('discussions:reply', args=[look.topic_id])}?op={row.pk}",
-        "acts_mark": mark_safe(f"\0acts:{row.pk}\0"),
-        "desk_mark": mark_safe(f"\0desk:{row.pk}\0") if look.has_desk else "",
+        "acts_mark": mark(f"acts:{row.pk}"),
+        "desk_mark": mark(f"desk:{row.pk}") if look.has_desk else "",
     }
 
 
@@ -329,7 +329,7 @@ def reactions_of(row: Row, look: Look) -> list[dict[str, Any]]:
             "kind": kind,
             "label": label,
             "count": row.reaction_counts.get(kind, 0),
-            "mark": mark_safe(f"\0on:{row.pk}:{kind}\0"),
+            "mark": mark(f"on:{row.pk}:{kind}"),
         }
         for kind, label in Reaction.Kind.choices
     ]
@@ -352,27 +352,19 @@ def quote_of(facts: dict[str, Any], bodies: dict[int, str]) -> dict[str, Any] | 
     }
 
 
-def filled_in(
-    html: str, rows: list[Row], topic: Topic, viewer: Any, at_desk: dict[str, str]
-) -> str:
-    """The HTML with the marks replaced by what holds for this member."""
+def own_marks(
+    rows: list[Row], topic: Topic, viewer: Any, at_desk: dict[str, str]
+) -> dict[str, str]:
+    """What the marks in the posts stand for to this member."""
     shown = [row.pk for row in rows if row.state == "published"]
-    given = set()
+    own = {f"on:{pk}:{kind}": "false" for pk in shown for kind in Reaction.Kind.values}
     if topic.mode != Topic.Mode.CAMPFIRE and getattr(topic, "has_reacted", True):
-        own = Reaction.objects.filter(person=viewer, post__in=shown)
-        given = {f"on:{pk}:{kind}" for pk, kind in own.values_list("post_id", "kind")}
-    own_posts = {row.pk for row in rows if row.author_id == viewer.pk}
-    acts = {f"acts:{pk}": own_acts(pk) for pk in own_posts}
-    for place, html_there in at_desk.items():
-        acts[place] = acts.get(place, "") + html_there
-
-    def value(match: re.Match[str]) -> str:
-        mark = match.group(1)
-        if mark.startswith("on:"):
-            return "true" if mark in given else "false"
-        return acts.get(mark, "")
-
-    return MARK.sub(value, html)
+        given = Reaction.objects.filter(person=viewer, post__in=shown)
+        own |= {f"on:{pk}:{kind}": "true" for pk, kind in given.values_list("post_id", "kind")}
+    own |= {f"acts:{row.pk}": own_acts(row.pk) for row in rows if row.author_id == viewer.pk}
+    for place, html in at_desk.items():
+        own[place] = own.get(place, "") + html
+    return own
 
 
 def own_acts(pk: int) -> str:

@@ -15,7 +15,7 @@ from discussions.judging import may_moderate
 from discussions.linking import link_acts, may_link
 from discussions.models import Board, Post, Topic, is_moderator
 from discussions.rounds import Round, round_of
-from discussions.topic_page import FACTS, main_of
+from discussions.topic_page import FACTS, page
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from movement.questions import Question
@@ -146,8 +146,7 @@ def topic(request: HttpRequest, pk: int) -> HttpResponse:
             found.mark_read(viewer, shown.last_position)
         if is_last:
             context["waiting"] = waiting.drawn(found, viewer, desk) + now.html
-    context["main"] = main_of(request, context)
-    return render(request, "discussions/topic.html", context)
+    return HttpResponse(page(request, context))
 
 
 @unlisted
