@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from discussions.models import Post, Topic
 
 MOST_MENTIONS = 10
+HANDLE = re.compile(r"(?<!\w)@(\w+)")
 
 
 def mentioned(text: str, names: set[str]) -> set[str]:
@@ -22,6 +23,12 @@ def mentioned(text: str, names: set[str]) -> set[str]:
         return set()
     folded = text.casefold()
     return {name for name in names if re.search(rf"@{re.escape(name.casefold())}(?!\w)", folded)}
+
+
+def is_crowd(text: str, names: set[str]) -> bool:
+    """Whether more people are addressed than one post may, members of this topic or not."""
+    addressed = {handle.casefold() for handle in HANDLE.findall(text)}
+    return max(len(addressed), len(mentioned(text, names))) > MOST_MENTIONS
 
 
 def tell_mentioned(post: "Post") -> None:

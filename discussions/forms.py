@@ -13,6 +13,7 @@ from movement.markdown import MAX_LENGTH
 from movement.once import OnceField
 from movement.robots import OpenForm
 
+SHOWN_FINDINGS = 8
 KEEP, BLANK, SAVE, PREVIEW = "keep", "blank", "save", "preview"
 
 
@@ -57,6 +58,15 @@ class GuardedForm(forms.Form):
     def seen_value(self) -> str:
         """The passages that the author was shown, for the button “leave it so”."""
         return "\n".join(finding.passage for name, finding in self.findings)
+
+    @property
+    def shown_findings(self) -> list[tuple[str, guard.Finding]]:
+        """The first of what was found; leaving out leaves out all."""
+        return self.findings[:SHOWN_FINDINGS]
+
+    @property
+    def more_findings(self) -> int:
+        return len(self.findings) - len(self.shown_findings)
 
     def blanked(self) -> dict[str, str]:
         """The texts with what was found left out."""
@@ -114,7 +124,7 @@ class ReplyForm(GuardedForm):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
-        if len(circle.mentioned(values.get("body", ""), self.known_names)) > circle.MOST_MENTIONS:
+        if circle.is_crowd(values.get("body", ""), self.known_names):
             self.add_error("body", _("Speak to ten people at most with an @ in one post."))
         if "op" in self.errors:
             del self.errors["op"]

@@ -1,9 +1,9 @@
-"""What Django's admin says, as we say it: to *je*, in short sentences.
+"""What Django says, as we say it: to *je*, in short sentences.
 
 Our catalogue goes before Django's own; it only has to know the words.
 """
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext_lazy
 
 ADMIN = (
     gettext_noop("Are you sure?"),
@@ -24,5 +24,13 @@ ADMIN = (
     gettext_noop(
         "Are you sure you want to delete the selected %(objects_name)s? All of the following"
         " objects and their related items will be deleted:"
+    ),
+)
+
+FORMS = (
+    ngettext_lazy(
+        "Ensure this value has at most %(limit_value)d character (it has %(show_value)d).",
+        "Ensure this value has at most %(limit_value)d characters (it has %(show_value)d).",
+        "limit_value",
     ),
 )

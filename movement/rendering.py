@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.forms import BoundField, CheckboxInput
 from django.forms.renderers import TemplatesSetting
-from django.forms.widgets import ChoiceWidget, Select
+from django.forms.widgets import ChoiceWidget, Select, Textarea
 from django.utils.safestring import SafeString
 
 
@@ -43,10 +43,16 @@ class Field(BoundField):
 
     @property
     def control(self) -> SafeString:
-        """The widget with its class; label, hint and error are wired by Django's own ids."""
+        """The widget with its class; label, hint and error are wired by Django's own ids.
+
+        A text knows no `maxlength`: a browser cuts what is pasted, and says nothing of it (S8).
+        """
+        widget = self.field.widget
         css = "choice__control" if self.is_tick else "field__control"
-        own = self.field.widget.attrs.get("class", "")
-        return self.as_widget(attrs={"class": f"{css} {own}".strip()})
+        attrs = {"class": f"{css} {widget.attrs.get('class', '')}".strip()}
+        if isinstance(widget, Textarea):
+            widget.attrs.pop("maxlength", None)
+        return self.as_widget(attrs=attrs)
 
     @property
     def options(self) -> Iterator[tuple[SafeString, object]]:

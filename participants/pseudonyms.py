@@ -10,6 +10,8 @@ from movement.folding import fold
 # What looks the same to a reader becomes the same letter.
 LOOKALIKES = str.maketrans({"i": "l", "1": "l", "|": "l", "!": "l", "0": "o", "5": "s"})
 PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+# Categories of Unicode: control, formatting, unassigned, private, separators of lines.
+UNSEEN = {"Cc", "Cf", "Cn", "Co", "Zl", "Zp"}
 JOINTS = " -_.'’·"
 RESERVED = (
     "anoniem",
@@ -45,7 +47,15 @@ def validate_pseudonym(value: str) -> None:
     """Refuse signs that hide or imitate, an address, and what sounds like staff."""
     if "@" in value or "://" in value:
         raise ValidationError(_("Choose a name that is not an e-mail address or a link."))
-    if not all(is_readable(char) for char in unicodedata.normalize("NFC", value)):
+    strange = [char for char in unicodedata.normalize("NFC", value) if not is_readable(char)]
+    if any(unicodedata.category(char) in UNSEEN for char in strange):
+        raise ValidationError(_("A sign in this name cannot be seen. Type the name again."))
+    if any(char.isalpha() for char in strange):
+        raise ValidationError(
+            _("A letter in this name is of another alphabet and looks like one of ours. "
+              "Type the name again.")
+        )  # fmt: skip
+    if strange:
         raise ValidationError(_("Use only letters, digits and spaces."))
     if len(skeleton(value)) < 2:
         raise ValidationError(_("Choose a name of two letters or more."))

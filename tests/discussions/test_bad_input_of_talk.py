@@ -78,3 +78,66 @@ def test_a_post_that_names_five_hundred_people_tells_nobody_and_comes_back(membe
     assert answer.status_code == 422
     assert "@Vogel029x" in answer.content.decode()
     assert not Notification.objects.filter(kind="mention").exists()
+
+
+def test_five_hundred_strangers_are_a_crowd_too(member):
+    """Nobody of these spoke here: one sentence, and a short list of what was found."""
+    topic = factories.topic()
+    body = " ".join(f"@Vogel{n:03}x" for n in range(500))
+    answer = member.post(reverse("discussions:reply", args=[topic.pk]), {"body": body})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "hooguit tien mensen" in page
+    assert page.count("<mark>") == 8
+    assert "En nog 492 plekken." in page
+    assert "@Vogel499x" in page.partition("<textarea")[2]
+
+
+def test_a_post_of_one_sign_too_many_says_so_and_comes_back_whole(member):
+    """The browser is not asked to cut it: it would do so in silence, when it is pasted."""
+    path = reverse("discussions:reply", args=[factories.topic().pk])
+    assert "maxlength" not in member.get(path).content.decode().partition("<textarea")[2][:400]
+    answer = member.post(path, {"body": "a" * 19_996 + " slot"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "er passen 20000 tekens in. Nu zijn het er 20001" in page
+    assert "aaa slot</textarea>" in page
+
+
+def test_quotes_five_hundred_deep_are_read_as_the_last_level(member):
+    topic = factories.topic()
+    body = ">" * 500 + " heel diep"
+    member.post(reverse("discussions:reply", args=[topic.pk]), {"body": body})
+    page = member.get(topic.get_absolute_url()).content.decode()
+    assert "heel diep" in page
+    assert page.count("<blockquote") <= 5
+
+
+def test_a_reply_to_a_post_that_was_hidden_meanwhile_comes_back_with_its_text(member):
+    post = factories.post()
+    path = reverse("discussions:reply", args=[post.topic_id])
+    member.get(path, {"op": post.pk})
+    Decision.take(
+        "hide", by=factories.moderator(), post=post, rule=factories.house_rule(), reason="Omdat."
+    )
+    answer = member.post(path, {"body": "Dat herken ik.", "op": post.pk})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Dat herken ik." in page
+    assert "niet meer" in page.partition("error-summary")[2].partition("</div>")[0]
+    assert post.body not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Mer\u200bel", "een teken dat je niet ziet"),
+        ("Mer\u202eel", "een teken dat je niet ziet"),
+        ("Mer\u0435l", "een letter uit een ander alfabet"),
+        ("Merel ☀", "alleen letters, cijfers en spaties"),
+    ],
+)
+def test_a_refused_name_says_what_is_wrong_with_it(member, name, words):
+    answer = member.post(reverse("account_pseudonym"), {"pseudonym": name})
+    assert answer.status_code == 422
+    assert words in answer.content.decode()

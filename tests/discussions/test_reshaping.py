@@ -88,7 +88,8 @@ def test_the_queue_says_what_waits_where_how_long_and_who_has_it(moderator, boar
     queue = "/beheer/discussions/queueitem/"
     item = post.queue_items.get()
     piece = moderator.get(queue).content.decode().partition('<ol class="topics')[2]
-    for words in ("Over de buurt", board.title, f"{queue}{item.pk}/change/", "een van de eerste bijdragen"):
+    path, why = f"{queue}{item.pk}/change/", "een van de eerste bijdragen"
+    for words in ("Over de buurt", board.title, path, why):
         assert words in piece
     assert "jij hebt dit" not in piece
     item.claim(moderator.person)
