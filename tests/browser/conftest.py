@@ -15,6 +15,7 @@ from django.conf import settings
 from tests.browser.demo_site import PASSWORD, DemoSite
 
 PLACES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+HOST = "127.0.0.1"
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -100,7 +101,11 @@ def demo_site(tmp_path_factory, worker_id):
 @pytest.fixture(scope="session")
 def keys(chromium, demo_site):
     """Return a function that gives the cookies of a demo account, who signs in once."""
-    known = {}
+    known = {
+        name: {"cookies": [{"name": settings.SESSION_COOKIE_NAME, "value": key, "domain": HOST,
+                            "path": "/"}], "origins": []}
+        for name, key in demo_site.sessions.items()
+    }  # fmt: skip
 
     def key_of(account):
         if account not in known:
@@ -121,10 +126,15 @@ def keys(chromium, demo_site):
 @pytest.fixture
 def open_demo(chromium, demo_site, keys):
     """Return a function as `open_page` is, for the demo site: `open_demo("lid")` is signed in."""
+
     with _pages(chromium, demo_site.url) as opened:
-        yield lambda account=None, **options: opened(
-            **options, storage_state=keys(account) if account else None
-        )
+
+        def opened_by(account=None, **options):
+            page = opened(**options, storage_state=keys(account) if account else None)
+            page.things = demo_site.things
+            return page
+
+        yield opened_by
 
 
 @pytest.fixture

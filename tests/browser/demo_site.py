@@ -1,6 +1,7 @@
 """The whole site with its demo content, served by a process of its own."""
 
 import fcntl
+import json
 import os
 import shutil
 import socket
@@ -54,14 +55,14 @@ class DemoSite:
             "DEMO": "1",
             "SITE_URL": self.url,
             "ALLOWED_HOSTS": "127.0.0.1",
-            "EMAIL_URL": f"filemail:///{self.folder}/mail",
+            "EMAIL_URL": f"filemail:///{database.parent}/mail",
             "PYTHONWARNINGS": "default",
         }
         return run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment, **options)
 
     def filled_database(self):
         """The database with the demo content, made by the first worker that asks for it."""
-        path = self.shared / "filled.sqlite3"
+        path, things = self.shared / "filled.sqlite3", self.shared / "things.json"
         with (self.shared / "filled.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not path.exists():
@@ -71,8 +72,16 @@ class DemoSite:
                         subprocess.run, *command, database=making, capture_output=True, text=True
                     )
                     assert done.returncode == 0, done.stderr
+                make = "from pathlib import Path; from tests.browser.demo_things import make"
+                done = self.manage(
+                    subprocess.run, "shell", "-v0", "-c", f"{make}; make(Path({str(things)!r}))",
+                    database=making, capture_output=True, text=True,
+                )  # fmt: skip
+                assert done.returncode == 0, done.stderr
                 # The last connection that closes folds the log into the one file.
                 making.rename(path)
+        made = json.loads(things.read_text())
+        self.things, self.sessions = made["things"], made["sessions"]
         return path
 
     def wait(self):

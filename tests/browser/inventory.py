@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Seen:
-    """A page of the demo site. `follow` is the link to click on `path` to get there."""
+    """A page of the demo site. `follow` is the link to click on `path` to get there.
+
+    A name in braces is a thing of `demo_things`: a number, or the path of a personal link.
+    """
 
     name: str
     path: str
@@ -50,7 +53,7 @@ VISITOR = [
     Seen("boards", "/praat-mee/"),
     Seen("board", "/praat-mee/", follow="main a[href^='/praat-mee/']:not([href*='gesprek'])"),
     Seen("topic", "/praat-mee/", follow=TOPIC),
-    Seen("report", "/praat-mee/bijdrage/1/melden/"),
+    Seen("report", "/praat-mee/bijdrage/{own_post}/melden/"),
     Seen("figures", "/praat-mee/cijfers/"),
     Seen("outcomes", "/opbrengst/"),
     Seen("cause", "/opbrengst/oorzaak/angst-om-hulp-te-vragen/"),
@@ -71,6 +74,16 @@ VISITOR = [
     Seen("reset-done", "/account/password/reset/done/"),
     Seen("mail-sent", "/account/confirm-email/"),
     Seen("account-inactive", "/account/inactive/"),
+    Seen("paper-code", "/praat-mee/code/"),
+    Seen("paper", "{paper}"),
+    Seen("report-open", "{open_report}"),
+    Seen("report-decided", "{decided_report}"),
+    Seen("mail-stop", "{mail_stop}"),
+    Seen("own-registration", "{registration}"),
+    Seen("day-mail-stop", "{day_mail_stop}"),
+    Seen("organisation-proposal", "{organisation}"),
+    Seen("join-request", "{join}"),
+    Seen("article-preview", "{preview}"),
     Seen("link-gone", "/persoonlijk/verzonnen/", status=404),
     Seen("not-found", "/bestaat-niet/", status=404),
 ]
@@ -84,10 +97,12 @@ MEMBER = [
     Seen("topic", "/praat-mee/", "lid", TOPIC),
     Seen("start", "/praat-mee/nieuw/", "lid"),
     Seen("own-posts", "/praat-mee/mijn/", "lid"),
-    Seen("reply", "/praat-mee/gesprek/1/reageer/", "lid"),
-    Seen("edit", "/praat-mee/bijdrage/22/veranderen/", "lid"),
-    Seen("withdraw", "/praat-mee/bijdrage/22/weghalen/", "lid"),
-    Seen("waiting", "/praat-mee/gesprek/1/", "nieuw"),
+    Seen("reply", "/praat-mee/gesprek/{topic}/reageer/", "lid"),
+    Seen("edit", "/praat-mee/bijdrage/{own_post}/veranderen/", "lid"),
+    Seen("withdraw", "/praat-mee/bijdrage/{own_post}/weghalen/", "lid"),
+    Seen("waiting", "/praat-mee/gesprek/{waiting_topic}/", "nieuw"),
+    Seen("decision", "/praat-mee/besluit/{decision}/", "lid"),
+    Seen("decision-objected", "/praat-mee/besluit/{objected}/", "lid"),
     Seen("own-days", "/actiedagen/aanmeldingen/", "lid"),
     Seen("notifications", "/meldingen/", "lid"),
     Seen("account", "/account/", "lid"),
@@ -102,19 +117,26 @@ MEMBER = [
     Seen("own-passkeys", "/account/2fa/webauthn/", "lid"),
     Seen("once-more", "/account/reauthenticate/", "lid"),
     Seen("passkeys", "/account/2fa/webauthn/add/", "lid"),
+    Seen("second-factor-on", "/account/2fa/", "zeker"),
+    Seen("second-factor-off", "/account/2fa/totp/deactivate/", "zeker"),
+    Seen("spare-codes", "/account/2fa/recovery-codes/", "zeker"),
+    Seen("spare-codes-new", "/account/2fa/recovery-codes/generate/", "zeker"),
+    Seen("second-factor-again", "/account/2fa/reauthenticate/", "weer"),
     Seen("sign-out", "/account/logout/", "lid"),
 ]
 
 MODERATOR = [
-    Seen("topic", "/praat-mee/gesprek/1/", "moderator"),
-    Seen("lead", "/praat-mee/gesprek/1/leiden/", "moderator"),
-    Seen("lead-campfire", "/praat-mee/gesprek/5/leiden/", "moderator"),
-    Seen("moderate", "/praat-mee/bijdrage/22/modereren/", "moderator"),
-    Seen("moderate-waiting", "/praat-mee/bijdrage/6/modereren/", "moderator"),
-    Seen("link", "/praat-mee/bijdrage/22/koppelen/", "moderator"),
+    Seen("topic", "/praat-mee/gesprek/{topic}/", "moderator"),
+    Seen("lead", "/praat-mee/gesprek/{topic}/leiden/", "moderator"),
+    Seen("lead-campfire", "/praat-mee/gesprek/{campfire}/leiden/", "moderator"),
+    Seen("moderate", "/praat-mee/bijdrage/{own_post}/modereren/", "moderator"),
+    Seen("moderate-waiting", "/praat-mee/bijdrage/{waiting_post}/modereren/", "moderator"),
+    Seen("link", "/praat-mee/bijdrage/{own_post}/koppelen/", "moderator"),
     Seen("queue", "/beheer/discussions/queueitem/", "moderator"),
     Seen("handbook", "/beheer/discussions/queueitem/handboek/", "moderator"),
-    Seen("judge", "/beheer/discussions/post/6/change/", "moderator"),
+    Seen("judge", "/beheer/discussions/post/{waiting_post}/change/", "moderator"),
+    Seen("appeal", "/beheer/discussions/appeal/{appeal}/change/", "moderator2"),
+    Seen("days-off", "/beheer/movement/closure/add/", "moderator"),
     Seen("paper-new", "/beheer/discussions/papercontribution/add/", "moderator"),
 ]
 

@@ -11,7 +11,7 @@ WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
 def go(page, seen):
     """Open a page of the inventory; returns the status of its answer."""
-    answer = page.visit(seen.path)
+    answer = page.visit(seen.path.format_map(page.things))
     if seen.follow:
         address = page.locator(seen.follow).first.get_attribute("href")
         answer = page.visit(address)
