@@ -44,6 +44,11 @@ def test_a_message_is_read_and_such_mails_stop_without_signing_in(open_demo, dem
     organiser.fill("textarea[name=text]", "Neem iets warms mee.")
     organiser.locator(".desk form button").click()
 
+    row = organiser.locator(".desk__row", has_text="Hazelaar")
+    organiser.emulate_media(media="print")
+    expect(row).to_be_visible()
+    expect(row.locator("button").first).to_be_hidden()
+
     page, stop = links_in(demo_site.mails("hazelaar@example.org"))
     visitor.goto(page)
     expect(visitor.locator("main")).to_contain_text("Neem iets warms mee.")
