@@ -19,7 +19,8 @@ from shapely.geometry.base import BaseGeometry  # type: ignore[import-not-found,
 from participants.drawing import HEIGHT, WIDTH, project
 
 ROOT = Path(__file__).resolve().parents[2]
-PAPER = box(-330, -8, WIDTH + 330, HEIGHT + 8)  # a wide page shows what lies beside
+# The live map borrows the ground: a wide window and a hand that pulls show what lies around it.
+PAPER = box(-330, -170, WIDTH + 330, HEIGHT + 170)
 
 FRAME = """{{# The Netherlands as SVG shapes, drawn by config/build/drawing.py. No input. #}}
 <defs><path id="map-land" d="{land}"/></defs>

@@ -187,21 +187,43 @@ def test_a_thousand_towns_are_gathered_and_each_can_be_reached(map_page):
     assert marks.count() < 200
 
 
-def test_the_finer_ground_follows_and_the_names_with_it(map_page):
+def test_the_names_follow_at_once_and_the_finer_ground_when_somebody_comes_closer(map_page):
     page = map_page()
-    expect(page.locator(".map__live .map__land")).to_have_count(1)
-    expect(page.locator(".map__ground")).to_have_count(0)
     expect(page.locator(".map__name--province").first).to_be_visible()
+    expect(page.locator(".map__ground")).to_have_count(1)
+    expect(page.locator(".map__live .map__land")).to_have_count(0)
+    page.locator(".leaflet-control-zoom-in").click()
+    expect(page.locator(".map__live .map__land")).to_have_count(1)
+    expect(page.locator(".map__live .map__dike")).to_have_count(1)
+    expect(page.locator(".map__ground")).to_have_count(0)
+    assert page.complaints == []
 
 
-def test_the_code_of_the_map_waits_until_it_comes_in_sight(open_page):
+def test_the_whole_country_is_as_far_as_one_can_go_also_in_a_smaller_window(map_page):
+    page = map_page()
+    out, closer = (page.locator(f".leaflet-control-zoom-{way}") for way in ("out", "in"))
+    expect(out).to_have_attribute("aria-disabled", "true")
+    page.set_viewport_size({"width": 330, "height": 900})
+    expect(out).to_have_attribute("aria-disabled", "false")
+    out.click()
+    expect(out).to_have_attribute("aria-disabled", "true")
+    expect(closer).to_have_attribute("aria-disabled", "false")
+
+
+@pytest.mark.parametrize(
+    ("size", "address"),
+    [((1280, 250), "/deelnemers/"), ((375, 640), "/deelnemers/#lijst")],
+    ids=["below the fold", "above where the reader enters"],
+)
+def test_the_code_of_the_map_waits_until_it_comes_in_sight(open_page, size, address):
     from tests import factories
 
-    factories.organisation_in("Utrecht")
-    page = open_page(viewport={"width": 1280, "height": 250})
+    for number in range(12):
+        factories.organisation_in("Utrecht", name=f"Organisatie {number}")
+    page = open_page(viewport={"width": size[0], "height": size[1]})
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.visit("/deelnemers/")
+    page.visit(address)
     page.wait_for_timeout(300)
     assert not [url for url in asked if "leaflet" in url or "kaart.json" in url]
     page.locator("participant-map").scroll_into_view_if_needed()

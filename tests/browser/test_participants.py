@@ -49,6 +49,24 @@ def test_the_cluster_of_den_haag_by_tab_alone(open_page):
     assert page.outside == []
 
 
+def test_no_name_on_the_map_touches_the_ring_of_another_town(open_page):
+    page = open_page(viewport={"width": 1280, "height": 1000})
+    page.visit(LIST)
+    expect(page.locator("participant-map")).to_have_attribute("data-state", "live")
+    boxes = """(all, part) => all.map((mark) => {
+      const { left, right, top, bottom } = mark.querySelector(part).getBoundingClientRect();
+      return [left, right, top, bottom];
+    })"""
+    marks = page.locator(".map__live .map__marker[data-side]:not([data-side=none])")
+    names = marks.evaluate_all(boxes, ".map__label")
+    rings = marks.evaluate_all(boxes, ".map__ring")
+    assert len(names) > 5
+    for at, (left, right, top, bottom) in enumerate(names):
+        for other, ring in enumerate(rings):
+            apart = left - 2 > ring[1] or right + 2 < ring[0] or top > ring[3] or bottom < ring[2]
+            assert at == other or apart
+
+
 def test_choosing_works_without_script_and_is_announced(plain_page):
     page = plain_page
     page.visit(LIST)

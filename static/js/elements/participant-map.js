@@ -1,14 +1,16 @@
 // The map of who takes part. Without script, or when anything fails, the drawing
 // inside stays; it is also what gets printed. The live map is fetched in sight only.
 const MARGIN = 120;
+// Such a window has the map in sight before anybody scrolls. To measure that would mean to lay
+// out the whole page first, while nothing is fetched yet.
+const TALL = "(min-height: 34em)";
 
 class ParticipantMap extends HTMLElement {
   connectedCallback() {
-    const { top, bottom } = this.getBoundingClientRect();
-    if (top < innerHeight + MARGIN && bottom > -MARGIN) return this.start();
+    if (!location.hash && matchMedia(TALL).matches) return this.start();
     this.watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.start();
-    }, { rootMargin: `${MARGIN}px` });
+    }, { rootMargin: `0px 0px ${MARGIN}px` });
     this.watcher.observe(this);
   }
 

@@ -23,20 +23,26 @@ function points(steps, scale) {
   return found;
 }
 
-export function drawBase(L, map, base) {
+// One kind of shape after another, so that a slow phone stays at hand in between.
+export async function drawBase(L, map, base) {
   const lines = (rows) => rows.map((steps) => points(steps, base.scale));
   const areas = (rows) => rows.map(lines);
-  const add = (shape, name, rows) =>
-    L[shape](rows, { className: name, interactive: false, noClip: true, smoothFactor: 0.6, weight: 1 }).addTo(map);
-  const coast = add("polygon", "map__coast", areas(base.land)).getElement();
+  const options = { interactive: false, noClip: true, smoothFactor: 0.6, weight: 1 };
+  const add = async (shape, className, rows) => {
+    const drawn = L[shape](rows, { ...options, className }).addTo(map).getElement();
+    await new Promise((goOn) => setTimeout(goOn));
+    return drawn;
+  };
+  const coast = await add("polygon", "map__coast", areas(base.land));
   coast.id = "map-live-coast";
   coast.ownerSVGElement.setAttribute("aria-hidden", "true");
   coast.before(...["outer", "gap", "inner", "edge"].map((ring) => again(coast, `map__shore map__shore--${ring}`)));
-  add("polygon", "map__abroad", areas(base.abroad)).getElement().after(again(coast, "map__land"));
-  add("polygon", "map__water", areas(base.lakes));
-  add("polyline", "map__river", lines(base.rivers));
-  add("polyline", "map__province", lines(base.provinces));
-  add("polyline", "map__dike", lines(base.dikes));
+  const abroad = await add("polygon", "map__abroad", areas(base.abroad));
+  abroad.after(again(coast, "map__land"));
+  await add("polygon", "map__water", areas(base.lakes));
+  await add("polyline", "map__river", lines(base.rivers));
+  await add("polyline", "map__province", lines(base.provinces));
+  await add("polyline", "map__dike", lines(base.dikes));
 }
 
 // The outline of the land is used again for the land and, wider, for the lines along the coast.

@@ -14,22 +14,30 @@ export async function openMap(stage, settings) {
   canvas.setAttribute("aria-label", settings.textMap);
   stage.append(canvas);
   const map = makeMap(L, canvas, settings);
+  const names = keepNames(L, map);
   const ground = borrowGround(L, map, stage.querySelector("svg"), settings);
   const panel = makePanel(stage, settings, map);
   showMarkers(L, map, towns(found), settings, panel);
-  const names = keepNames(L, map);
-  refine(L, map, settings, () => { ground.remove(); return names; });
+  names.start();
+  refine(L, map, settings, { ground, names });
   return { remove: () => { map.remove(); canvas.remove(); panel.remove(); } };
 }
 
-// The shapes with all their detail, and the names, come once the map can be used.
-function refine(L, map, settings, ready) {
+// The names come once the map can be used, and finer shapes once somebody comes closer.
+function refine(L, map, settings, { ground, names }) {
   const later = window.requestIdleCallback ?? setTimeout;
   later(async () => {
     const base = await readJson(settings.base).catch(() => null);
     if (!base || !map.getContainer().isConnected) return;
-    drawBase(L, map, base);
-    ready().know(base);
+    names.know(base);
+    const comeCloser = async () => {
+      if (map.getZoom() <= map.home) return;
+      map.off("zoomend", comeCloser);
+      await drawBase(L, map, base);
+      ground.remove();
+    };
+    map.on("zoomend", comeCloser);
+    comeCloser();
   });
 }
 
@@ -42,8 +50,12 @@ function makeMap(L, canvas, settings) {
     renderer: L.svg({ padding: 0.6 }),
   });
   map.fitBounds(VIEW, { animate: false });
-  map.home = map.getZoom();
-  map.setMinZoom(Math.floor(map.home));
+  const settle = () => {
+    map.home = map.setMinZoom(0).getBoundsZoom(VIEW);
+    map.setMinZoom(map.home);
+  };
+  settle();
+  map.on("resize", settle);
   map.setMaxBounds(map.getBounds().pad(0.15));
   L.control.zoom({ zoomInTitle: settings.textZoomIn, zoomOutTitle: settings.textZoomOut }).addTo(map);
   if (matchMedia("(pointer: coarse)").matches) leaveScrolling(map);

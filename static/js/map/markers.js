@@ -25,7 +25,9 @@ export function showMarkers(L, map, places, settings, panel) {
   const shown = new Map();
   const update = () => {
     const view = map.getBounds().pad(0.25);
-    const wanted = clustersAt(map.getZoom()).filter(([{ at }]) => !isCrowd || view.contains(at));
+    const wanted = clustersAt(map.getZoom())
+      .filter(([{ at }]) => !isCrowd || view.contains(at))
+      .sort(([one], [other]) => one.y - other.y || one.x - other.x);
     const keys = new Set(wanted.map(keyOf));
     for (const held of wanted) if (!shown.has(keyOf(held))) shown.set(keyOf(held), draw(held));
     for (const [key, marker] of shown) {

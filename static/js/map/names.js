@@ -2,17 +2,20 @@
 // They are for the eye: the markers carry their own, and the list has everything.
 const SIDES = ["right", "left", "below", "above"];
 const LINE = 16;
+const AIR = 4; // so that no name seems to belong to the ring behind it
 
+// Measures before anything stands on the map, so that the page is laid out once and not twice.
 export function keepNames(L, map) {
   let base = null;
   const pane = map.createPane("names");
   pane.classList.add("map__names", "leaflet-zoom-hide");
   pane.setAttribute("aria-hidden", "true");
   const measure = textMeasure(map.getContainer());
+  const buttons = buttonsOf(map);
   const write = () => {
     const view = viewOf(map);
-    const taken = [buttonsOf(map, view)];
-    placeMarks(map, taken, view);
+    const taken = [boxFrom(view, buttons)];
+    placeMarks(map, taken, view, measure);
     pane.replaceChildren();
     for (const name of base ? candidates(base, map.getZoom()) : []) {
       const at = map.latLngToLayerPoint([name.lat, name.lon]);
@@ -27,9 +30,11 @@ export function keepNames(L, map) {
       pane.append(label);
     }
   };
-  map.on("zoomend moveend", write);
-  write();
-  return { know: (found) => { base = found; write(); } };
+  const start = () => {
+    map.on("zoomend moveend", write);
+    write();
+  };
+  return { start, know: (found) => { base = found; write(); } };
 }
 
 function candidates(base, zoom) {
@@ -42,13 +47,13 @@ function candidates(base, zoom) {
 const named = (kind, [text, lat, lon], size) => ({ kind, text, lat, lon, size });
 
 // Puts each marker's own name on the first free side, if any, and notes what the markers cover.
-function placeMarks(map, taken, view) {
+function placeMarks(map, taken, view, measure) {
   const marks = marksOf(map);
   for (const { at, many } of marks) taken.push(boxAround(at.x, at.y, many ? 28 : 20, many ? 28 : 20));
   for (const { element, at, many } of marks) {
     const label = element.lastChild;
     const gap = many ? 20 : 14;
-    const width = label.offsetWidth;
+    const width = measure(label.dataset.text);
     if (!width) continue;
     const boxes = [
       boxAround(at.x + gap + width / 2, at.y, width, LINE),
@@ -56,7 +61,7 @@ function placeMarks(map, taken, view) {
       boxAround(at.x, at.y + gap + LINE / 2, width, LINE),
       boxAround(at.x, at.y - gap - LINE / 2, width, LINE),
     ];
-    const side = boxes.findIndex((box) => isFree(box, taken) && isWhole(box, view));
+    const side = boxes.findIndex((box) => isFree(airy(box), taken) && isWhole(box, view));
     if (side >= 0) taken.push(boxes[side]);
     element.dataset.side = SIDES[side] ?? "none";
   }
@@ -70,10 +75,12 @@ function viewOf(map) {
 }
 
 // No name goes below the buttons in the corner.
-function buttonsOf(map, [left, top]) {
-  const { offsetWidth = 0, offsetHeight = 0 } = map.getContainer().querySelector(".leaflet-control-zoom") ?? {};
-  return [left, top, left + offsetWidth + 12, top + offsetHeight + 12];
+function buttonsOf(map) {
+  const { offsetWidth, offsetHeight } = map.getContainer().querySelector(".leaflet-control-zoom");
+  return [offsetWidth + 12, offsetHeight + 12];
 }
+
+const boxFrom = ([left, top], [width, height]) => [left, top, left + width, top + height];
 
 const isWhole = (box, view) =>
   box[0] > view[0] && box[1] > view[1] && box[2] < view[2] && box[3] < view[3];
@@ -94,14 +101,19 @@ function marksOf(map) {
 // Tab goes from north to south. Nothing moves while the focus is among the markers.
 function inReadingOrder(marks) {
   const pane = marks[0]?.element.parentNode;
-  if (pane && !pane.contains(document.activeElement)) pane.append(...marks.map((mark) => mark.element));
+  if (!pane || pane.contains(document.activeElement)) return;
+  const isInOrder = marks.every(({ element }, at) => element === pane.children[at]);
+  if (!isInOrder) pane.append(...marks.map((mark) => mark.element));
 }
 
 function textMeasure(container) {
   const context = document.createElement("canvas").getContext("2d");
-  context.font = `600 16px ${getComputedStyle(container).fontFamily}`;
-  return (text) => context.measureText(text).width;
+  const { fontFamily, fontSize } = getComputedStyle(container);
+  context.font = `600 ${fontSize} ${fontFamily}`;
+  return (text) => text && context.measureText(text).width;
 }
+
+const airy = ([left, top, right, bottom]) => [left - AIR, top, right + AIR, bottom];
 
 const boxAround = (x, y, width, height) =>
   [x - width / 2, y - height / 2, x + width / 2, y + height / 2];

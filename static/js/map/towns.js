@@ -12,8 +12,10 @@ export function towns({ items = [], towns: counted = [] }) {
     place.count += 1;
   }
   const places = counted.map(([town, lat, lon, count]) => ({ town, at: [lat, lon], count }));
-  return [...found.values(), ...places].sort((one, other) => other.count - one.count);
+  return [...found.values(), ...places].sort(byCount);
 }
+
+const byCount = (one, other) => other.count - one.count || (one.town < other.town ? -1 : 1);
 
 // Fills in who is in a town, once. When that fails, the list of that town has them too.
 export async function meet(place, { source }) {

@@ -17,12 +17,9 @@ export function shortName(held, settings) {
   return held.length > 2 ? "" : placesName(held, settings).replace(/ \([^)]*\)/g, "");
 }
 
-const alphabet = new Intl.Collator("nl");
-
+// The largest place comes first: in that order the towns are kept.
 function placesName(held, settings) {
-  const names = [...held]
-    .sort((one, other) => other.count - one.count || alphabet.compare(one.town, other.town))
-    .map((place) => place.town);
+  const names = held.map((place) => place.town);
   if (names.length === 1) return names[0];
   if (names.length > 4) {
     const rest = { places: names.slice(0, 2).join(", "), count: names.length - 2 };
