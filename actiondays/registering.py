@@ -152,7 +152,7 @@ def done(found: Registration, act: str, changing: ChangeForm, answering: Agreeme
         found.stop_mail()
     elif act == "resume-mail":
         found.resume_mail()
-    elif act == "agree" and found.day.report_published_at:
+    elif act == "agree" and found.is_asked_about_report:
         if not answering.is_valid():
             return False
         answer = {name: answering.cleaned_data[name] for name in ("agrees", "correction")}

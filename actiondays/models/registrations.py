@@ -278,6 +278,12 @@ class Registration(TimeStamped):
         return self.state == self.State.CONFIRMED
 
     @property
+    def is_asked_about_report(self) -> bool:
+        """Whether they say if the report is right: who had a place, once it is published."""
+        was_there = self.has_place and self.mode != self.Mode.REPORT
+        return was_there and self.day.report_published_at is not None
+
+    @property
     def needs_confirmation(self) -> bool:
         """Whether somebody still has to say that this is really theirs."""
         return self.is_standing and self.confirmed_at is None

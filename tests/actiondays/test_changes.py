@@ -43,6 +43,21 @@ def test_everyone_hears_that_a_day_is_cancelled(client):
     assert told() == 2
 
 
+def test_nobody_reads_that_a_place_is_certain_on_a_day_that_is_cancelled(member, client):
+    day = factories.day(places=1)
+    row = factories.registration(day, person=member.person)
+    own, form = f"/actiedagen/aanmelding/{row.pk}/", f"{day.get_absolute_url()}aanmelden/"
+    assert "Je plek is zeker" in member.get(own).content.decode()
+    assert "wachtlijst" in client.get(form).content.decode()
+    changed(day, state="cancelled", state_reason="De zaal is dicht")
+    page = member.get(own).content.decode()
+    assert "Je plek is zeker" not in page
+    assert "agenda.ics" not in page
+    closed = client.get(form).content.decode()
+    assert "De zaal is dicht" in closed
+    assert "wachtlijst" not in closed
+
+
 def test_a_day_that_moves_keeps_its_registrations_and_says_so(client):
     day = factories.day()
     factories.registration(day)

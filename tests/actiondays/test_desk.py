@@ -185,6 +185,28 @@ def test_an_answer_is_shown_again_to_change_and_waits_anew(organiser, member):
     assert (answer.correction, answer.handled_at) == ("Het waren er vier", None)
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [{"mode": "report"}, {"state": "waiting", "queue_number": 1}, {"state": "unconfirmed"}],
+)
+def test_only_who_was_there_says_whether_a_report_is_right(member, facts):
+    day = factories.past_day(report="<p>Dit</p>", report_published_at=timezone.now())
+    row = factories.registration(day, person=member.person, **facts)
+    own = f"/actiedagen/aanmelding/{row.pk}/"
+    assert 'value="agree"' not in member.get(own).content.decode()
+    member.post(own, {"act": "agree", "agrees": "ja"})
+    assert not Agreement.objects.exists()
+
+
+def test_who_was_there_says_whether_a_report_is_right(member):
+    day = factories.past_day(report="<p>Dit</p>", report_published_at=timezone.now())
+    row = factories.registration(day, person=member.person)
+    own = f"/actiedagen/aanmelding/{row.pk}/"
+    assert 'value="agree"' in member.get(own).content.decode()
+    member.post(own, {"act": "agree", "agrees": "ja"})
+    assert Agreement.objects.get().agrees
+
+
 def test_who_only_wants_the_report_is_not_asked_to_come(member, organiser):
     day = factories.day()
     row = factories.registration(day, person=member.person, mode="report")
