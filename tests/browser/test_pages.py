@@ -57,3 +57,18 @@ def test_the_second_step_of_signing_in_is_accessible_too(open_demo):
     found = looked_over(page)
     assert {mode: wrong for mode, wrong in found.items() if wrong} == {}
     assert overflow(page) <= 0, too_wide(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_admin_looks_the_same_without_javascript(open_demo, scheme):
+    """Its colours do not wait for a script that says which theme it is."""
+    looks = """() => ["#header", "#header a", "h1", "body"].map(which => {
+        const {backgroundColor, color, fontFamily} = getComputedStyle(document.querySelector(which))
+        return [backgroundColor, color, fontFamily]
+    })"""
+    seen = []
+    for has_script in (True, False):
+        page = open_demo("moderator", color_scheme=scheme, java_script_enabled=has_script)
+        page.visit("/beheer/discussions/queueitem/")
+        seen.append(page.evaluate(looks))
+    assert seen[0] == seen[1]
