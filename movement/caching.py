@@ -58,9 +58,9 @@ class LastingClient(RedisCacheClient):
         self.clients: dict[int, Any] = {}
 
     def get_client(self, key: Any = None, *, write: bool = False) -> Any:
-        pool = self._get_connection_pool(write)
+        pool: Any = self._get_connection_pool(write)  # type: ignore[attr-defined]
         if id(pool) not in self.clients:
-            self.clients[id(pool)] = self._client(connection_pool=pool)
+            self.clients[id(pool)] = self._client(connection_pool=pool)  # type: ignore[attr-defined]
         return self.clients[id(pool)]
 
 

@@ -12,7 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from movement import guard_patterns as patterns
-from movement.context import help_lines, site_settings
+from movement.context import KEEP_SECONDS, help_lines, site_settings
+from movement.fragments import remember
 from movement.reading import with_places
 
 BLANK = _("[left out]")
@@ -53,7 +54,7 @@ def inspect(text: str, *, known_names: Collection[str] = ()) -> list[Finding]:
     `known_names` are pseudonyms that may be addressed with an @.
     """
     plain, places = with_places(text)
-    public = public_contacts()
+    public = remember("public-contacts", public_contacts, seconds=KEEP_SECONDS)
     taken: list[tuple[int, int]] = []
     found: list[Finding] = []
     for kind, start, end, instead in all_matches(plain):
@@ -104,16 +105,18 @@ def digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def public_contacts() -> set[str]:
+def public_contacts() -> tuple[str, ...]:
     """Numbers and addresses that everyone may know: help lines and the site's own contact."""
     settings = site_settings()
     numbers = {settings.contact_phone}
     for line in help_lines():
         numbers |= {line.number, line.other_number}
-    return {digits(number) for number in numbers if number} | {settings.contact_email.lower()}
+    return (settings.contact_email.lower(), *(digits(number) for number in numbers if number))
 
 
-def is_exempt(kind: str, passage: str, public: set[str], known_names: Collection[str]) -> bool:
+def is_exempt(
+    kind: str, passage: str, public: Collection[str], known_names: Collection[str]
+) -> bool:
     """Whether this passage is nobody's secret."""
     if kind == "phone":
         number = re.sub(r"^(?:0031|31)0?", "0", digits(passage))

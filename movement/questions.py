@@ -24,7 +24,7 @@ class Made(NamedTuple):
     compiler: Any
     sql: str
     values: tuple[Any, ...]
-    places: list[tuple[int, Callable[[int], int], int]]
+    places: list[tuple[int, type[int], int]]
     converters: Any
 
 
@@ -45,7 +45,10 @@ class Question:
         made = self.made.get(len(numbers))
         if made is None:
             made = self.made[len(numbers)] = self.made_for(len(numbers))
-        using = router.db_for_read(made.queryset.model)
+        if made.queryset._for_write:
+            using = router.db_for_write(made.queryset.model)
+        else:
+            using = router.db_for_read(made.queryset.model)
         values = list(made.values)
         for place, kind, number in made.places:
             values[place] = kind(numbers[number])

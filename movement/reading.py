@@ -5,6 +5,8 @@ import unicodedata
 
 def with_places(text: str) -> tuple[str, list[int]]:
     """Return the text in plain signs, case kept, and for each sign its place in the original."""
+    if text.isascii():
+        return text, list(range(len(text) + 1))
     letters: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):
@@ -25,4 +27,4 @@ def with_places(text: str) -> tuple[str, list[int]]:
 
 def readable(text: str) -> str:
     """Return the text in plain signs, case kept."""
-    return with_places(text)[0]
+    return text if text.isascii() else with_places(text)[0]

@@ -103,6 +103,9 @@ class Post(TimeStamped):
     version = models.PositiveIntegerField(default=1, editable=False)
     reaction_counts = models.JSONField(default=dict, blank=True, editable=False)
 
+    # Known after `place()`: whether it holds words of distress (S7).
+    sounds_heavy: bool
+
     objects = PostQuerySet.as_manager()
 
     class Meta:
@@ -177,14 +180,14 @@ class Post(TimeStamped):
         """Save this new post: published, or held with the reason. The topic is locked."""
         texts = [title, self.body, self.content_note]
         why = holding.why_held(self.author, board=self.topic.board, texts=texts)
-        is_distressed = has_words_of_distress("\n\n".join(texts))
+        self.sounds_heavy = has_words_of_distress("\n\n".join(texts))
         if why:
             self.held_because = why
             self.save(force_insert=True)
-            publication.queue("held", post=self, is_urgent=is_distressed)
+            publication.queue("held", post=self, is_urgent=self.sounds_heavy)
         else:
             self.publish(now)
-            if is_distressed:
+            if self.sounds_heavy:
                 publication.queue("distress", post=self, is_urgent=True)
         publication.follow(self)
 

@@ -1,7 +1,7 @@
 """Conversations, and how one starts and goes on."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.conf import settings
 from django.db import models, transaction
@@ -16,6 +16,7 @@ from taggit.managers import TaggableManager
 from discussions import refusals
 from movement import search
 from movement.models import KeywordItem, Theme, TimeStamped
+from movement.questions import Question
 
 from .boards import Board
 from .topic_queries import TopicQuerySet, is_moderator
@@ -241,13 +242,14 @@ class Topic(TimeStamped):
         )
 
     def lock(self) -> "Topic":
-        """This row, read anew and locked until the transaction ends."""
-        return (
-            type(self)
-            .objects.select_for_update(of=("self",))
-            .select_related("board")
-            .get(pk=self.pk)
-        )
+        """This row with its board, read anew and locked until the transaction ends.
+
+        Raises DoesNotExist when it is gone.
+        """
+        found = LOCKED.ask(self.pk)
+        if not found:
+            raise self.DoesNotExist
+        return cast("Topic", found[0])
 
     def check_writable_by(self, author: Any) -> None:
         """Raise the refusal that holds for this author, if any."""
@@ -387,6 +389,19 @@ class Topic(TimeStamped):
         )
         if position >= self.last_position:
             notifications.seen(person, publication.NewIn(self))
+
+
+def locked(pk: int) -> models.QuerySet[Topic]:
+    """The topic of this number, locked, with its board."""
+    return (
+        Topic.objects.order_by()
+        .select_for_update(of=("self",))
+        .select_related("board")
+        .filter(pk=pk)
+    )
+
+
+LOCKED = Question(locked)
 
 
 class TopicKeyword(KeywordItem):

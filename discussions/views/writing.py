@@ -62,7 +62,7 @@ def answer_of(request: HttpRequest, form: GuardedForm) -> str:
 
 
 def thank(request: HttpRequest, post: Post) -> None:
-    """Say what happened with the post, and who listens when it sounded heavy (S7)."""
+    """Say what happened with a post just placed, and who listens when it sounded heavy (S7)."""
     if post.state == Post.State.HELD:
         arrived = _(
             "Your post has arrived. A moderator reads it first, usually %(wait)s. "
@@ -71,7 +71,7 @@ def thank(request: HttpRequest, post: Post) -> None:
         messages.success(request, f"{arrived} {hours.said(timezone.now())}".strip())
     else:
         messages.success(request, _("Your post is placed. Thank you for telling."))
-    if has_words_of_distress(f"{post.body}\n\n{post.content_note}"):
+    if post.sounds_heavy:
         lines = [line for line in help_lines() if line.for_distress]
         called = ", ".join(f"{line.name} ({line.number})" for line in lines) or "113, 112"
         messages.warning(
