@@ -55,6 +55,11 @@ class GuardedForm(forms.Form):
         return self.is_valid() and not self.asks_look
 
     @property
+    def may_keep(self) -> bool:
+        """Whether the author may leave it as it is: nothing in it is forbidden."""
+        return self.asks_look and not any(found.is_forbidden for _name, found in self.findings)
+
+    @property
     def seen_value(self) -> str:
         """The passages that the author was shown, for the button “leave it so”."""
         return "\n".join(finding.passage for name, finding in self.findings)

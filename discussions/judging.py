@@ -40,6 +40,8 @@ ABOUT_PERSON: list[tuple[str, Any]] = [
     (ACTS.WARN, _("Warn the author")),
     (ACTS.SUSPEND, _("The author may not write for a while")),
 ]
+# What only one act asks for.
+ASKED_FOR = {"body": ACTS.EDIT, "content_note": ACTS.FOLD, "days": ACTS.SUSPEND}
 # A conversation hangs on its first post.
 NOT_OF_FIRST = {ACTS.HOLD, ACTS.CORRECT}
 # What asks for more than the page of the conversation shows is decided in the admin.
@@ -120,6 +122,10 @@ class JudgeForm(forms.Form):
         if not self.on_site and has_author and post.state != Post.State.WITHDRAWN:
             acts += ABOUT_PERSON
         self.fields["act"].choices = acts  # type: ignore[attr-defined]
+        offered = {act for act, _label in acts}
+        for name, act in ASKED_FOR.items():
+            if act not in offered:
+                self.fields.pop(name, None)
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
@@ -151,7 +157,7 @@ class JudgeForm(forms.Form):
             rule=values["rule"],
             reason=values["reason"],
             body=values.get("body", ""),
-            content_note=values["content_note"] if values["act"] == ACTS.FOLD else "",
+            content_note=values.get("content_note", "") if values["act"] == ACTS.FOLD else "",
             until=timezone.now() + timedelta(days=days) if days else None,
         )
 

@@ -241,3 +241,17 @@ def test_a_decision_leads_its_author_to_the_change(moderator, sign_in, topic, ru
     decide(moderator, post, "correct", **against(rule))
     page = sign_in(post.author).get(Decision.objects.get().get_absolute_url()).content.decode()
     assert reverse("discussions:edit", args=[post.pk]) in page
+
+
+def test_a_form_asks_only_what_one_of_its_acts_needs(moderator, topic):
+    """A post that waits is placed or not: no new text, no note to fold it behind."""
+    held, standing = factories.held_post(topic), factories.post(topic)
+    admin = "/beheer/discussions/post/{}/change/"
+    asked = {
+        post: set(moderator.get(admin.format(post.pk)).context["form"].fields)
+        for post in (held, standing)
+    }
+    assert asked[held] == {"act", "rule", "reason", "days"}
+    assert asked[standing] == {"act", "rule", "reason", "days", "body", "content_note"}
+    here = moderator.get(f"/praat-mee/bijdrage/{held.pk}/modereren/").context["form"]
+    assert set(here.fields) == {"act", "rule", "reason"}

@@ -131,6 +131,13 @@ def test_what_can_be_recognised_is_shown_first_and_may_be_kept(member, topic):
     assert topic.posts.filter(body="Meester Kees hielp ons.").exists()
 
 
+def test_what_cannot_be_placed_is_not_offered_to_stay(member, topic):
+    sent = {"body": "Meester Kees belt op 06 12345678."}
+    page = member.post(reply_path(topic), sent).content.decode()
+    assert 'value="blank"' in page
+    assert 'value="keep"' not in page
+
+
 def test_keeping_one_passage_does_not_let_another_through(member, topic):
     sent = {"body": "Meester Kees en juf Marjan.", "act": "keep", "seen": "Meester Kees"}
     assert member.post(reply_path(topic), sent).status_code == 422
