@@ -1,5 +1,6 @@
 """The admin as the editors' product: grouped by work, safe to enter, first what waits."""
 
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.pages.today import quick_starts, waiting_for
 from movement.desk import DeskAdmin
+from movement.kept import kept_page, typed
 from participants.second_factor import has_second_factor
 
 # The menu: what belongs to one kind of work stands together, in the order of a working day.
@@ -77,6 +79,19 @@ class SiteAdmin(admin.AdminSite):
         if not (request.user.is_active and request.user.is_staff):
             return False
         return not settings.REQUIRE_STAFF_MFA or has_second_factor(request.user)
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """As Django's, and what somebody typed who was signed out meanwhile comes back (S8)."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(view)
+        def entering(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            is_out = request.method == "POST" and not request.user.is_authenticated
+            if is_out and typed(request)[0]:
+                return kept_page(request, status=403, asks_sign_in=True)
+            return guarded(request, *args, **kwargs)
+
+        return entering
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """There is one door: the sign-in of the site, with its limits (S26)."""

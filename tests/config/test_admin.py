@@ -1,8 +1,11 @@
 """The admin: who may enter, how it is arranged, and that it begins with what waits."""
 
+from urllib.parse import quote
+
 import pytest
 from django.urls import reverse
 
+from actiondays.models import DayMessage
 from discussions.models import Board, Post, Topic
 from tests import factories
 
@@ -22,6 +25,18 @@ def test_a_visitor_is_led_to_the_sign_in_and_back(visitor):
     assert answer.status_code == 302
     door = visitor.get(answer.url)
     assert door.url == f"{reverse('account_login')}?next=/beheer/"
+
+
+def test_what_staff_typed_comes_back_when_they_were_signed_out(visitor, organiser):
+    path = reverse("admin:actiondays_write", args=[factories.day().pk])
+    text = "Neem een jas mee, het is koud buiten."
+    answer = visitor.post(path, {"text": text})
+    assert answer.status_code == 403
+    assert text in answer.content.decode()
+    assert quote(path, safe="") in answer.content.decode()
+    assert not DayMessage.objects.exists()
+    assert organiser.post(path, {"text": text}).status_code == 302
+    assert visitor.post(reverse("admin:logout")).status_code == 302
 
 
 def test_there_is_no_second_door(visitor):
