@@ -100,6 +100,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(found)
         except Refused as refusal:
             form.add_error(None, str(refusal.why))
+            context["appeal"] = Appeal.objects.filter(decision=found).first()
     return render(request, "discussions/decision.html", context, status=422)
 
 

@@ -38,6 +38,8 @@ def test_a_second_objection_is_refused_with_the_text_kept(sign_in):
     assert client.post(path, {"text": "Ik ben het oneens."}).status_code == 302
     again = client.post(path, {"text": "Nog steeds oneens."})
     assert again.status_code == 422
+    assert "Je maakte al bezwaar" in again.content.decode()
+    assert "Nog steeds oneens." in again.content.decode()
     assert Appeal.objects.get().text == "Ik ben het oneens."
 
 
