@@ -179,7 +179,11 @@ class PostAdmin(ModeratorAdmin):
         form = JudgeForm(request.POST, post=post)
         if not form.is_valid():
             return self.judge_page(request, post, form=form, status=422)
-        form.decide(request.user)
+        try:
+            form.decide(request.user)
+        except Refused as refusal:
+            form.add_error(None, str(refusal.why))
+            return self.judge_page(request, post, form=form, status=422)
         messages.success(request, _("Decided. You can undo it for ten minutes."))
         return None
 

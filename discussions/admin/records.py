@@ -41,7 +41,8 @@ class DecisionAdmin(ModeratorAdmin):
 
 def kept(facts: dict[str, Any]) -> str:
     """How a post was, without what is known of its author: that ties one post to another (S2)."""
-    shown = {name: fact for name, fact in facts.items() if name != "suspended_until"}
+    unseen = {"suspended_until", "quotes"}
+    shown = {name: fact for name, fact in facts.items() if name not in unseen}
     return json.dumps(shown, ensure_ascii=False, indent=1) if shown else "–"
 
 
@@ -85,9 +86,9 @@ class AppealAdmin(ModeratorAdmin):
                     answer=form.cleaned_data["answer"],
                 )
                 messages.success(request, _("Answered. The author hears of it."))
+                return redirect("admin:discussions_queueitem_changelist")
             except Refused as refusal:
-                messages.error(request, refusal.why)
-            return redirect("admin:discussions_queueitem_changelist")
+                form.add_error(None, str(refusal.why))
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,

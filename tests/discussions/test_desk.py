@@ -255,3 +255,16 @@ def test_a_form_asks_only_what_one_of_its_acts_needs(moderator, topic):
     assert asked[standing] == {"act", "rule", "reason", "days", "body", "content_note"}
     here = moderator.get(f"/praat-mee/bijdrage/{held.pk}/modereren/").context["form"]
     assert set(here.fields) == {"act", "rule", "reason"}
+
+
+@pytest.mark.parametrize("path", ["/beheer/discussions/post/{}/change/", "{}"])
+def test_what_a_moderator_typed_stays_when_somebody_else_is_busy(moderator, topic, path):
+    post = factories.held_post(topic)
+    post.queue_items.get().claim(factories.moderator())
+    path = path.format(post.pk) if "beheer" in path else f"/praat-mee/bijdrage/{post.pk}/modereren/"
+    sent = {"step": "decide", "act": "reject", "rule": factories.house_rule().pk}
+    answer = moderator.post(path, sent | {"reason": "Lang over nagedacht."})
+    assert answer.status_code == 422
+    assert "Lang over nagedacht." in answer.content.decode()
+    assert "bezig" in answer.content.decode().partition("error-summary")[2]
+    assert not post.decisions.exists()
