@@ -76,7 +76,7 @@ class Belongings:
         if heading == NAMES:
             return self._names(cell)
         if heading == THEMES:
-            return names_in_order(self._theme(name).name for name in parts_of(cell, BAR))
+            return self._themes(parts_of(cell, BAR))
         return self._history(cell)
 
     def _names(self, cell: str) -> Values:
@@ -87,16 +87,22 @@ class Belongings:
             )
         return names_in_order(names)
 
-    def _theme(self, name: str) -> Theme:
-        if name.casefold() not in self.theme_of:
-            raise ValueError(_("We do not know the theme “%(name)s”.") % {"name": name[:40]})
-        return self.theme_of[name.casefold()]
+    def _themes(self, names: list[str]) -> Values:
+        if strange := [name[:40] for name in names if name.casefold() not in self.theme_of]:
+            raise ValueError(
+                _("Not on the site: theme “%(names)s”. Make it first under “Themes”.")
+                % {"names": "”, “".join(strange)}
+            )
+        return names_in_order(self.theme_of[name.casefold()].name for name in names)
 
     def _history(self, cell: str) -> Values:
         found = []
         for stretch in history.read(cell):
             if stretch.cohort is not None and stretch.cohort not in self.cohorts:
-                raise ValueError(_("We do not know group %(number)s.") % {"number": stretch.cohort})
+                raise ValueError(
+                    _("Not on the site: group %(number)s. Make it first under “Groups”.")
+                    % {"number": stretch.cohort}
+                )
             into = stretch.merged_into
             found.append(replace(stretch, merged_into=self.called.get(into.casefold(), into)))
         return in_order(found)
@@ -106,7 +112,7 @@ class Belongings:
         if NAMES in given:
             self._write_names(row, given[NAMES])
         if THEMES in given:
-            row.themes.set([self._theme(name) for name in given[THEMES]])
+            row.themes.set([self.theme_of[name.casefold()] for name in given[THEMES]])
         if HISTORY in given:
             self._write_history(row, given[HISTORY], places)
 

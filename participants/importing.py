@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,6 +27,8 @@ WORDS = {
     SAME: gettext_lazy("the same"),
     WRONG: gettext_lazy("wrong"),
 }
+# Signs that no spreadsheet writes, and no feed can carry.
+UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 TRUE, FALSE = {YES, "yes", "true", "1", "x"}, {NO, "no", "false", "0", ""}
 
 
@@ -63,7 +66,7 @@ def text_of(content: bytes) -> str:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\x00" not in text:
+        if not UNREADABLE.search(text):
             return text
     raise Unreadable(_("This is no CSV file. Save it as CSV in your spreadsheet."))
 
@@ -206,7 +209,18 @@ class Judge:
             made.clean()
             made.validate_constraints(exclude={"name", "keyword"})
         except ValidationError as refused:
-            row.mistakes += refused.messages
+            row.mistakes += sentences(refused)
+
+
+def sentences(refused: ValidationError) -> list[str]:
+    """What is wrong, each once; where the sentence does not name the column, the column first."""
+    headings = {field: heading for heading, field in COLUMNS if field not in ("town", "province")}
+    found = [
+        f"{headings[field]}: {sentence}" if field in headings else sentence
+        for field, more in refused.update_error_dict({}).items()
+        for sentence in ValidationError(more).messages
+    ]
+    return list(dict.fromkeys(found))
 
 
 def value_of(column: str, text: str) -> Any:

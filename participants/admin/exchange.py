@@ -24,7 +24,8 @@ class ImportForm(forms.Form):
         label=gettext_lazy("CSV file"),
         required=False,
         help_text=gettext_lazy(
-            "With the columns of the export; “naam” is needed. Semicolons or commas, both fine."
+            "With the columns of the export, explained below; “naam” is needed. "
+            "Semicolons or commas, both fine."
         ),
         widget=forms.FileInput({"accept": ".csv,text/csv"}),
     )
@@ -41,7 +42,7 @@ class ImportForm(forms.Form):
                 cleaned["text"] = importing.text_of(cleaned["file"].read())
             elif cleaned.get("sealed"):
                 cleaned["text"] = signing.loads(cleaned["sealed"], salt=SALT)
-            else:
+            elif not self.has_error("file"):
                 self.add_error("file", _("Choose a file."))
         except importing.Unreadable as why:
             self.add_error("file", str(why))
@@ -106,6 +107,7 @@ def page(
         "opts": Organisation._meta,
         "title": _("Bring in organisations"),
         "form": form,
+        "kinds": Organisation.Kind.labels,
         **more,
     }
     return TemplateResponse(request, "admin/participants/import.html", context, status=status)

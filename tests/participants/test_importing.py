@@ -1,11 +1,14 @@
 """Organisations from a table: a preview per row, all or nothing, and the same twice is nothing."""
 
 import csv
+import html
 import io
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from participants import history
 from participants.exchange import HEADINGS
 from participants.models import Organisation, OtherName
 from tests import factories
@@ -196,3 +199,39 @@ def test_only_editors_bring_in(visitor, member, moderator, organiser):
 
 def test_the_headings_are_stable():
     assert HEADINGS[:4] == ["adres", "naam", "soort", "plaats"]
+
+
+def test_what_is_not_on_the_site_yet_is_named_row_by_row_and_nothing_is_written(editor):
+    """The table of another site: its themes and groups are not here."""
+    text = (
+        "naam;soort;thema;geschiedenis\n"
+        "Alfa;wijkteam;Rust | Ruimte;\n"
+        "Bravo;wijkteam;;2021-03-01 aangesloten, groep 2\n"
+        "Charlie;wijkteam;;zonder datum aangesloten\n"
+    )
+    response = sent(editor, text)
+    assert outcomes(response) == [(2, "wrong"), (3, "wrong"), (4, "new")]
+    themes, group = mistakes(response)
+    assert "Rust" in themes
+    assert "Ruimte" in themes
+    assert "2" in group
+    confirmed(editor, response)
+    assert not Organisation.objects.exists()
+
+
+def test_the_page_explains_the_history_with_an_example_that_can_be_read(editor):
+    examples = re.findall(r"<code>([^<]*aangesloten[^<]*)</code>", editor.get(PAGE).text)
+    (stretch,) = history.read(html.unescape(examples[0]))
+    assert (stretch.cohort, stretch.location, stretch.merged_into) == (1, "De Boom", "Noord")
+
+
+def test_a_wrong_value_says_its_column_once(editor):
+    response = sent(editor, "naam;soort;website\nAlfa;wijkteam;javascript:alert(1)\n")
+    (mistake,) = mistakes(response)
+    assert mistake.startswith("website: ")
+
+
+def test_signs_that_no_feed_can_carry_are_refused(editor):
+    response = sent(editor, "naam;soort\nAlf\x01a;wijkteam\n")
+    assert response.status_code == 422
+    assert "rows" not in response.context
