@@ -70,8 +70,12 @@ def signed_up(request: HttpRequest, day: ActionDay, form: RegistrationForm, done
 
 
 def registered(request: HttpRequest, slug: str) -> HttpResponse:
-    """What happens next. Says the same to everybody."""
+    """What happens next. Says the same to everybody; a member sees what is in the account."""
     day = get_object_or_404(ActionDay.objects.visible_to(request.user), slug=slug)
+    if request.user.is_authenticated:
+        own = Registration.objects.filter(day=day, person=request.user).standing().first()
+        if own is not None:
+            return redirect("actiondays:registration", own.pk)
     by_phone = request.GET.get("weg") == "bellen"
     context = {"day": day, "by_phone": by_phone, "section": "actiondays"}
     return render(request, "actiondays/registered.html", context)

@@ -84,7 +84,8 @@ class RegistrationQuerySet(models.QuerySet[Any]):
     ) -> "Registration":
         """Register somebody; without room they are on the waiting list.
 
-        A known address gets a mail and keeps the registration it has. Raises
+        It belongs to a member who gave the own address; of any other their account would tell
+        whether it is known. A known address gets a mail and keeps the registration it has. Raises
         RegistrationClosed, TableFull, or AlreadyDone for a form that was handled before.
         """
         with transaction.atomic():
@@ -96,6 +97,8 @@ class RegistrationQuerySet(models.QuerySet[Any]):
             check_table(answers["preferred_table"], answers["party_size"])
             known = self.filter(day=day).reached_at(answers["email"], answers["phone"]).first()
             if known is None:
+                if person is not None and answers["email"] != person.email.lower():
+                    person = None
                 registration = Registration(day=day, person=person, **answers)
                 registration._begin(Seats(day))
             else:
@@ -368,7 +371,7 @@ class Registration(TimeStamped):
     def _begin(self, seats: Seats) -> None:
         """Take the first turn and promise the first mail."""
         now = timezone.now()
-        if self.person is not None and self.email == self.person.email:
+        if self.person is not None:
             self.confirmed_at = now
         elif self.email:
             self.held_until = now + HOLD

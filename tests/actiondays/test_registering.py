@@ -170,13 +170,28 @@ def test_with_a_telephone_only_the_organiser_confirms(client, letters_of):
 
 def test_a_member_is_known_and_finds_it_back(member, client, letters_of):
     day = factories.day()
-    send(member, day, email=member.person.email)
+    thanks = send(member, day, email=member.person.email.upper()).headers["Location"]
     registration = Registration.objects.get()
+    assert member.get(thanks).headers["Location"] == f"/actiedagen/aanmelding/{registration.pk}/"
     assert (registration.state, registration.person) == ("confirmed", member.person)
     path = f"/actiedagen/aanmelding/{registration.pk}/"
-    assert path in member.get("/actiedagen/aanmeldingen/").content.decode()
+    listed = member.get("/actiedagen/aanmeldingen/").content.decode()
+    assert path in listed
+    assert "Je plek is zeker" in listed
     assert member.get(path).status_code == 200
     assert client.get(path).headers["Location"] == f"/account/login/?next={path}"
+
+
+def test_an_account_does_not_tell_whether_an_address_is_known(member):
+    day = factories.day()
+    factories.registration(day, email="bekend@example.org")
+    seen = []
+    for address in ("bekend@example.org", "nieuw@example.org"):
+        thanks = send(member, day, email=address).headers["Location"]
+        page = member.get("/actiedagen/aanmeldingen/").content.decode()
+        seen.append((thanks, member.get(thanks).status_code, day.title in page))
+    assert seen[0] == seen[1]
+    assert Registration.objects.filter(email="nieuw@example.org", person=None).exists()
 
 
 def test_an_equal_address_does_not_make_it_the_members(member, client):
