@@ -26,8 +26,11 @@ MOST_FOUND = 500
 
 def theme_choices() -> list[tuple[str, str]]:
     """The themes in use, by address; remembered for some seconds."""
-    themes = Theme.objects.visible_to(None).values_list("slug", "name")
-    return remember("theme-choices", lambda: list(themes), seconds=THEME_SECONDS)
+
+    def read() -> list[tuple[str, str]]:
+        return list(Theme.objects.visible_to(None).values_list("slug", "name"))
+
+    return remember("theme-choices", read, seconds=THEME_SECONDS)
 
 
 def year_choices() -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -20,6 +21,7 @@ from movement.evidence import evidence_of
 from movement.fragments import fingerprint
 from movement.models import Keyword
 from movement.prose import prose
+from movement.questions import Question
 from participants.subjects import subjects_of
 
 ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
@@ -45,17 +47,25 @@ def page_at(slug: str, request: HttpRequest, *, easy: bool) -> ArticlePage:
     """Return the page of an article that this viewer may see. Raises Http404 when there is none."""
     key = f"article:{easy}:{fingerprint(slug)}"
     page = caches["fragments"].get(key)
-    if page is None or not is_current(page, request.user):
+    if page is None or not is_current(page):
         articles = Article.objects.visible_to(request.user).select_related("picture", "series")
         page = drawn(get_object_or_404(articles, slug=slug), request, easy=easy)
         caches["fragments"].set(key, page, KEEP_SECONDS)
     return page
 
 
-def is_current(page: ArticlePage, viewer: Any) -> bool:
-    """Whether every article that the page names is still there for this viewer, and unchanged."""
-    named = Article.objects.visible_to(viewer).filter(pk__in=[pk for pk, _ in page.stamps])
-    return set(named.order_by().values_list("pk", "updated_at")) == set(page.stamps)
+def named_by_page(at: datetime, *pks: int) -> Any:
+    """Those of these articles that everyone may see at that moment, with their last change."""
+    articles = Article.objects.visible_to(None, at).filter(pk__in=pks)
+    return articles.order_by().values_list("pk", "updated_at")
+
+
+NAMED = Question(named_by_page)
+
+
+def is_current(page: ArticlePage) -> bool:
+    """Whether every article that the page names is still there for everyone, and unchanged."""
+    return set(NAMED.ask(timezone.now(), *(pk for pk, _ in page.stamps))) == set(page.stamps)
 
 
 def drawn(

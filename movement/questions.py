@@ -5,53 +5,58 @@ Making the SQL of a queryset takes longer than asking it. The rows are the same.
 
 from collections.abc import Callable
 from copy import copy
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from django.db import connections, router
 from django.db.models import QuerySet
 
-# Stand for the numbers while the SQL is made: so high that no rule and no row has them.
-PLACES = range(2_147_000_000, 2_147_400_000)
+Given = int | datetime
+
+# Stand for what is given while the SQL is made: so high that no rule and no row has them.
+NUMBERS = range(2_147_000_000, 2_147_400_000)
+YEAR = 2999
 # No row has a higher number: it does not fit in the column, and the database says so loudly.
 HIGHEST = 2**63 - 1
 
 
 class Made(NamedTuple):
-    """A question as SQL, with where in its values the numbers go."""
+    """A question as SQL, with where in its values stands what is given, and how it is written."""
 
     queryset: Any
     compiler: Any
     sql: str
     values: tuple[Any, ...]
-    places: list[tuple[int, type[int], int]]
+    places: list[tuple[int, Callable[[Any], Any], int]]
     converters: Any
 
 
 class Question:
-    """The queryset that `make` gives for some numbers, to be asked with other ones each time.
+    """The queryset that `make` gives for some numbers and moments, asked with others each time.
 
-    Only the numbers may differ from one time to the next: no moment, no kind of viewer.
+    Nothing else may differ from one time to the next: no word, no kind of viewer.
     """
 
     def __init__(self, make: Callable[..., QuerySet[Any, Any]]) -> None:
         self.make = make
-        self.made: dict[int, Made] = {}
+        self.made: dict[tuple[bool, ...], Made] = {}
 
-    def ask(self, *numbers: int) -> list[Any]:
-        """The rows for these numbers. Raises ValueError for a queryset that differs in more."""
-        if any(number > HIGHEST for number in numbers):
+    def ask(self, *given: Given) -> list[Any]:
+        """The rows for what is given. Raises ValueError for a queryset that differs in more."""
+        shape = tuple(isinstance(one, int) for one in given)
+        if any(isinstance(one, int) and one > HIGHEST for one in given):
             return []
-        made = self.made.get(len(numbers))
+        made = self.made.get(shape)
         if made is None:
-            made = self.made[len(numbers)] = self.made_for(len(numbers))
+            made = self.made[shape] = self.made_for(shape)
         if made.queryset._for_write:
             using = router.db_for_write(made.queryset.model)
         else:
             using = router.db_for_read(made.queryset.model)
         values = list(made.values)
-        for place, kind, number in made.places:
-            values[place] = kind(numbers[number])
+        for place, written, which in made.places:
+            values[place] = written(given[which])
         compiler = copy(made.compiler)
         compiler.connection = connections[using]
         compiler.as_sql = lambda: (made.sql, values)
@@ -61,21 +66,26 @@ class Question:
         asked = SimpleNamespace(db=using, query=query, _known_related_objects={})
         return list(made.queryset._iterable_class(asked))
 
-    def made_for(self, count: int) -> Made:
-        """The SQL for so many numbers."""
-        stand_ins = PLACES[:count]
+    def made_for(self, shape: tuple[bool, ...]) -> Made:
+        """The SQL for so many numbers (true) and moments (false), in this order."""
+        stand_ins = [
+            NUMBERS[which] if is_number else datetime(YEAR, 1, 1, microsecond=which, tzinfo=UTC)
+            for which, is_number in enumerate(shape)
+        ]
         queryset = self.make(*stand_ins)
         compiler = queryset.query.get_compiler(queryset.db)
         sql, values = compiler.as_sql()
         again = self.make(*stand_ins)
         if again.query.get_compiler(again.db).as_sql() != (sql, values):
             raise ValueError("This queryset is not the same each time.")
+        moment = compiler.connection.ops.adapt_datetimefield_value
+        marks = [one if isinstance(one, int) else moment(one) for one in stand_ins]
         places = [
-            (place, type(value), stand_ins.index(value))
+            (place, type(value) if shape[marks.index(value)] else moment, marks.index(value))
             for place, value in enumerate(values)
-            if isinstance(value, int) and value in stand_ins
+            if value in marks
         ]
-        if {number for _place, _kind, number in places} != set(range(count)):
-            raise ValueError("A number does not stand in the SQL as it is.")
+        if {which for _place, _written, which in places} != set(range(len(shape))):
+            raise ValueError("What is given does not stand in the SQL as it is.")
         converters = compiler.get_converters([row[0] for row in compiler.select])
         return Made(queryset, compiler, sql, tuple(values), places, converters)

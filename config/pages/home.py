@@ -1,23 +1,27 @@
 """The home page: what this is in ten seconds, three doors, and the latest of everything."""
 
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.core.cache import caches
 from django.db.models import Count, Q, Sum
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from actiondays.models import ActionDay
 from articles.models import Article
 from config.pages.line import example_line
+from discussions.asking import by_viewer
 from discussions.models import Board, Topic
 from movement.context import KEEP_SECONDS, site_settings
 from movement.fragments import fingerprint, remember
+from movement.framing import kept_page
 from movement.models import Theme
+from movement.questions import Question
 from participants.models import Organisation
 
 MOST_ARTICLES = 3
@@ -31,9 +35,10 @@ def home(request: HttpRequest) -> HttpResponse:
     """Look what is new each time, and show again what was made of it before."""
     viewer = request.user
     parts = {"site": site_settings(), **kept_parts()}
-    body = None
+    key, body = "", None
     if caches["fragments"].get(KNOWN):
-        body = caches["fragments"].get(key_of(parts, stamps(viewer)))
+        key = key_of(parts, stamps(viewer))
+        body = caches["fragments"].get(key)
     if body is None:
         parts |= latest(viewer)
         body = render_to_string("home/_main.html", parts)
@@ -41,7 +46,8 @@ def home(request: HttpRequest) -> HttpResponse:
         marks = [[(row.pk, row.updated_at) for row in rows] for rows in shown]
         key = key_of(parts, (*marks, parts["topics"] or parts["boards"]))
         caches["fragments"].set_many({key: body, KNOWN: True}, KEEP_BODY)
-    return render(request, "home/page.html", {"body": mark_safe(body), **parts})
+    context = {"body": mark_safe(body), **parts}
+    return HttpResponse(kept_page(request, "home/page.html", context, seen=(key,), own={}))
 
 
 def kept_parts() -> dict[str, Any]:
@@ -52,13 +58,20 @@ def kept_parts() -> dict[str, Any]:
     }
 
 
-def articles_for(viewer: Any) -> Any:
-    return Article.objects.visible_to(viewer)
+def articles_for(viewer: Any, at: datetime | None = None) -> Any:
+    return Article.objects.visible_to(viewer, at)
 
 
-def days_for(viewer: Any) -> Any:
+def days_for(viewer: Any, at: datetime | None = None) -> Any:
     called_off = (ActionDay.State.CANCELLED, ActionDay.State.MOVED)
-    return ActionDay.objects.visible_to(viewer).exclude(state__in=called_off).upcoming()
+    return ActionDay.objects.visible_to(viewer).exclude(state__in=called_off).upcoming(at)
+
+
+# Articles and days are the same for every viewer.
+ARTICLES = Question(
+    lambda at: articles_for(None, at).values_list("pk", "updated_at")[:MOST_ARTICLES]
+)
+DAYS = Question(lambda at: days_for(None, at).values_list("pk", "updated_at")[:1])
 
 
 def latest(viewer: Any) -> dict[str, Any]:
@@ -83,11 +96,8 @@ def themes_of(articles: list[Article]) -> list[Theme]:
 
 def stamps(viewer: Any) -> tuple[Any, ...]:
     """Which things `latest` would find and when each last changed, read as lightly as can be."""
-    return (
-        list(articles_for(viewer).values_list("pk", "updated_at")[:MOST_ARTICLES]),
-        list(days_for(viewer).values_list("pk", "updated_at")[:1]),
-        conversations(viewer) or boards(viewer),
-    )
+    now = timezone.now()
+    return ARTICLES.ask(now), DAYS.ask(now), conversations(viewer) or boards(viewer)
 
 
 def key_of(parts: dict[str, Any], found: tuple[Any, ...]) -> str:
@@ -113,11 +123,19 @@ class Conversation(NamedTuple):
 
 def conversations(viewer: Any) -> list[Conversation]:
     """The latest conversations that staff opened; of others no title is shown here (S4)."""
+    return [Conversation(*row) for row in ask_for_conversations(viewer)]
+
+
+def of_staff(viewer: Any) -> Any:
+    """What the home page names of these conversations."""
     topics = Topic.objects.visible_to(viewer).opened().filter(is_by_staff=True)
     rows = topics.order_by("-last_post_at", "-pk").values_list(
         "pk", "title", "board__title", "post_count", "is_example"
     )
-    return [Conversation(*row) for row in rows[:MOST_TOPICS]]
+    return rows[:MOST_TOPICS]
+
+
+ask_for_conversations = by_viewer(of_staff)
 
 
 class Place(NamedTuple):

@@ -4,23 +4,21 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from discussions import listing, thread, waiting
+from discussions.asking import by_viewer
 from discussions.desk import Desk
 from discussions.judging import may_moderate
 from discussions.linking import link_acts, may_link
-from discussions.models import Board, Post, Topic, is_moderator
+from discussions.models import Board, Post, Topic
 from discussions.rounds import Round, round_of
 from discussions.topic_page import FACTS, page
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
-from movement.questions import Question
 from participants import notifications
-from participants.models import Person
 
 
 def unlisted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -94,16 +92,12 @@ def readable(viewer: Any, pk: int) -> Any:
     return topics.with_marks_of(viewer) if viewer.is_authenticated else topics
 
 
-AS_VISITOR = Question(lambda pk: readable(AnonymousUser(), pk))
-AS_MEMBER = Question(lambda pk, member: readable(Person(pk=member), pk))
+ask_for_topic = by_viewer(readable)
 
 
 def topic_for(viewer: Any, pk: int) -> Topic:
     """The one way to a topic: with its board, its starter and this viewer's marks."""
-    if is_moderator(viewer):
-        found = list(readable(viewer, pk))
-    else:
-        found = AS_MEMBER.ask(pk, viewer.pk) if viewer.is_authenticated else AS_VISITOR.ask(pk)
+    found = ask_for_topic(viewer, pk)
     if not found:
         raise Http404
     return found[0].as_seen_by(viewer)

@@ -29,9 +29,9 @@ class PublishableQuerySet(models.QuerySet[Any]):
             state=Publishable.State.PUBLISHED, published_at__lte=at or timezone.now()
         )
 
-    def visible_to(self, viewer: Any) -> Self:
+    def visible_to(self, viewer: Any, at: datetime | None = None) -> Self:
         """Which of these this viewer may see. Drafts are seen in the admin only."""
-        return self.published()
+        return self.published(at)
 
 
 class Publishable(TimeStamped):

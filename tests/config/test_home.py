@@ -95,10 +95,11 @@ def test_the_doors_count_the_real_participants_only(visitor):
     factories.organisation(name="Noord", town="Leeuwarden", latitude=53.2, longitude=5.8)
     factories.organisation(name="Zuid", town="Roermond", latitude=51.2, longitude=6.0)
     factories.organisation(name="Voorbeeld", is_example=True)
-    content = visitor.get("/").content.decode()
+    page = visitor.get("/")
+    content = page.content.decode()
     assert "Leeuwarden" in content
     assert "Roermond" in content
-    assert visitor.get("/").context["participants"]["number"] == 2
+    assert page.context["participants"]["number"] == 2
 
 
 def test_home_takes_as_many_queries_for_10_as_for_100(visitor, django_assert_num_queries):

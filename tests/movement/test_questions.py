@@ -1,5 +1,7 @@
 """Questions of which the SQL is made once: the answer is that of the queryset."""
 
+from datetime import timedelta
+
 import pytest
 from django.db.models import F, Value
 from django.utils import timezone
@@ -41,6 +43,14 @@ def test_a_queryset_with_a_moment_in_it_is_refused():
 
     with pytest.raises(ValueError, match="not the same"):
         Question(since).ask(1)
+
+
+def test_a_moment_that_is_given_may_differ():
+    person = factories.member()
+    joined, step = person.joined_at, timedelta(microseconds=1)
+    question = Question(lambda pk, at: Person.objects.filter(pk=pk, joined_at__lte=at))
+    for at, found in ((joined, [person]), (joined - step, []), (joined + step, [person])):
+        assert question.ask(person.pk, at) == found
 
 
 def test_a_number_that_the_sql_does_not_hold_as_it_is_is_refused():
