@@ -52,6 +52,10 @@ class TopicQuerySet(models.QuerySet[Any]):
         """Change these topics; each gets its next revision, so that nothing kept of it stays."""
         return super().update(**{"revision": F("revision") + 1, **values})
 
+    def locked(self) -> Self:
+        """These topics with their boards, locked until the transaction ends."""
+        return self.order_by().select_for_update(of=("self",)).select_related("board")
+
     def opened(self) -> Self:
         """Topics whose first post is on the site and that were not hidden."""
         return self.filter(opened_at__isnull=False, hidden_at__isnull=True)

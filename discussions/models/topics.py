@@ -242,14 +242,10 @@ class Topic(TimeStamped):
         )
 
     def lock(self) -> "Topic":
-        """This row with its board, read anew and locked until the transaction ends.
-
-        Raises DoesNotExist when it is gone.
-        """
-        found = LOCKED.ask(self.pk)
-        if not found:
-            raise self.DoesNotExist
-        return cast("Topic", found[0])
+        """This row, read anew and locked until the transaction ends. Raises DoesNotExist."""
+        if found := LOCKED.ask(self.pk):
+            return cast("Topic", found[0])
+        raise self.DoesNotExist
 
     def check_writable_by(self, author: Any) -> None:
         """Raise the refusal that holds for this author, if any."""
@@ -391,17 +387,7 @@ class Topic(TimeStamped):
             notifications.seen(person, publication.NewIn(self))
 
 
-def locked(pk: int) -> models.QuerySet[Topic]:
-    """The topic of this number, locked, with its board."""
-    return (
-        Topic.objects.order_by()
-        .select_for_update(of=("self",))
-        .select_related("board")
-        .filter(pk=pk)
-    )
-
-
-LOCKED = Question(locked)
+LOCKED = Question(lambda pk: Topic.objects.locked().filter(pk=pk))
 
 
 class TopicKeyword(KeywordItem):
