@@ -14,7 +14,7 @@ class Province(NamedTuple):
 PROVINCES = (
     Province("Drenthe", 52.82, 6.62),
     Province("Flevoland", 52.50, 5.62),
-    Province("Friesland", 53.09, 5.80),
+    Province("Friesland", 53.05, 5.87),
     Province("Gelderland", 52.17, 6.00),
     Province("Groningen", 53.33, 6.78),
     Province("Limburg", 50.91, 5.87),

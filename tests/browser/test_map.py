@@ -229,3 +229,12 @@ def test_the_code_of_the_map_waits_until_it_comes_in_sight(open_page, size, addr
     page.locator("participant-map").scroll_into_view_if_needed()
     expect(page.locator("participant-map")).to_have_attribute("data-state", "live")
     assert [url for url in asked if "leaflet" in url]
+
+
+def test_a_name_keeps_clear_of_a_ring_with_a_large_number(map_page):
+    page = map_page(counted=[["Utrecht", 52.0907, 5.1214, 1234]])
+    marker = page.locator(".map__live .map__marker")
+    expect(marker).to_have_attribute("data-side", "right")
+    edges = "mark => [...mark.children].map((part) => part.getBoundingClientRect())"
+    ring, name = marker.evaluate(edges)
+    assert ring["right"] < name["left"] < ring["right"] + 16

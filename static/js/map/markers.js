@@ -81,6 +81,7 @@ function markIcon(L, settings) {
         return span;
       };
       mark.classList.toggle("map__marker--many", count > 1);
+      mark.style.setProperty("--digits", String(count).length);
       mark.setAttribute("aria-label", markName(held, settings));
       mark.replaceChildren(part("map__ring", count > 1 ? count : ""), part("map__label", shortName(held, settings)));
       return mark;

@@ -49,17 +49,17 @@ const named = (kind, [text, lat, lon], size) => ({ kind, text, lat, lon, size })
 // Puts each marker's own name on the first free side, if any, and notes what the markers cover.
 function placeMarks(map, taken, view, measure) {
   const marks = marksOf(map);
-  for (const { at, many } of marks) taken.push(boxAround(at.x, at.y, many ? 28 : 20, many ? 28 : 20));
-  for (const { element, at, many } of marks) {
+  for (const { at, wide, high } of marks) taken.push(boxAround(at.x, at.y, wide, high));
+  for (const { element, at, wide, high } of marks) {
     const label = element.lastChild;
-    const gap = many ? 20 : 14;
+    const [aside, below] = [wide / 2 + 6, high / 2 + 6];
     const width = measure(label.dataset.text);
     if (!width) continue;
     const boxes = [
-      boxAround(at.x + gap + width / 2, at.y, width, LINE),
-      boxAround(at.x - gap - width / 2, at.y, width, LINE),
-      boxAround(at.x, at.y + gap + LINE / 2, width, LINE),
-      boxAround(at.x, at.y - gap - LINE / 2, width, LINE),
+      boxAround(at.x + aside + width / 2, at.y, width, LINE),
+      boxAround(at.x - aside - width / 2, at.y, width, LINE),
+      boxAround(at.x, at.y + below + LINE / 2, width, LINE),
+      boxAround(at.x, at.y - below - LINE / 2, width, LINE),
     ];
     const side = boxes.findIndex((box) => isFree(airy(box), taken) && isWhole(box, view));
     if (side >= 0) taken.push(boxes[side]);
@@ -90,8 +90,9 @@ function marksOf(map) {
   map.eachLayer((layer) => {
     const element = layer.getElement?.();
     if (!element?.classList.contains("map__marker")) return;
-    const many = element.classList.contains("map__marker--many");
-    marks.push({ element, many, at: map.latLngToLayerPoint(layer.getLatLng()) });
+    const { length: digits } = element.firstChild.dataset.text;
+    const [wide, high] = digits ? [Math.max(28, 13 + 10 * digits), 28] : [20, 20];
+    marks.push({ element, wide, high, at: map.latLngToLayerPoint(layer.getLatLng()) });
   });
   marks.sort((one, other) => one.at.y - other.at.y || one.at.x - other.at.x);
   inReadingOrder(marks);
