@@ -1,5 +1,7 @@
 """What a verb of praat-mee can refuse, each with a sentence for the person who asked."""
 
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -65,3 +67,12 @@ class HeadsTheConversation(Refused):
         "A conversation hangs on its first post, so that one cannot wait. You can hide it, and "
         "show it again."
     )
+
+
+def why_not(topic: Any, member: Any) -> str:
+    """Why this member cannot reply here now, to read before typing; "" when they can."""
+    try:
+        topic.check_writable_by(member)
+    except Refused as refusal:
+        return str(refusal.why)
+    return ""

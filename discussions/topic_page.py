@@ -33,6 +33,7 @@ def page(request: HttpRequest, context: dict[str, Any]) -> str:
     topic: Topic = context["topic"]
     viewer: Any = request.user
     can_write = context["can_write"]
+    context["is_starter"] = viewer.is_authenticated and topic.author_id == viewer.pk
     draft = draft_of(viewer, topic=topic) if can_write else {}
     if draft:
         form = {"form": ReplyForm(initial=draft), "pseudonym": viewer.pseudonym}
@@ -61,7 +62,7 @@ def seen(viewer: Any, context: dict[str, Any]) -> tuple[Any, ...]:
         context["can_write"],
         viewer.is_authenticated
         and (
-            topic.author_id == viewer.pk,
+            context["is_starter"],
             topic.is_followed,
             topic.is_unread,
         ),

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from discussions import drafts, listing, quoting
 from discussions.forms import BLANK, PREVIEW, SAVE, EditForm, GuardedForm, ReplyForm, TopicForm
 from discussions.models import Board, Post, Topic
-from discussions.refusals import Refused
+from discussions.refusals import Refused, why_not
 from discussions.views.reading import topic_for, unlisted
 from movement import hours, markdown, once
 from movement.context import help_lines, site_settings
@@ -165,6 +165,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     }
     template = "discussions/reply.html"
     if request.method != "POST":
+        context["refused"] = why_not(topic, request.user)
         return shown(request, template, form, **context)
     hit("post", client_key(request))
     answer = answer_of(request, form)

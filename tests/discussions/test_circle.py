@@ -13,6 +13,7 @@ from discussions.models import (
     Decision,
     Follow,
     Invitation,
+    PostDraft,
     ProfessionalRole,
     QueueItem,
     Topic,
@@ -186,3 +187,30 @@ def test_a_professional_who_was_not_invited_reads_so_before_typing(sign_in):
     Invitation.objects.create(topic=topic, person=worker)
     assert 'name="body"' in client.get(topic.get_absolute_url()).content.decode()
     assert 'name="body"' in sign_in(starter).get(topic.get_absolute_url()).content.decode()
+
+
+def test_only_who_started_it_finds_the_form_to_invite(sign_in):
+    """Also when others opened the page just before: it is kept for all who see the same of it."""
+    starter = factories.member()
+    topic = factories.topic(author=starter, mode=Topic.Mode.LISTEN)
+    form = f'action="{reverse("discussions:invite", args=[topic.pk])}"'
+    seen = [
+        form in sign_in(reader).get(topic.get_absolute_url()).content.decode()
+        for reader in (factories.member(), starter, factories.member(), factories.moderator())
+    ]
+    assert seen == [False, True, False, False]
+
+
+def test_who_cannot_reply_reads_why_before_typing(sign_in):
+    starter, worker = factories.member(), factories.member()
+    topic = factories.topic(author=starter, mode=Topic.Mode.LISTEN)
+    ProfessionalRole.objects.create(person=worker)
+    client, path = sign_in(worker), reverse("discussions:reply", args=[topic.pk])
+    page = client.get(path)
+    assert page.context["refused"]
+    assert 'name="body"' not in page.content.decode()
+    # A text that was kept before stays in sight.
+    PostDraft.objects.create(person=worker, topic=topic, body="Mijn half verhaal.")
+    assert "Mijn half verhaal." in client.get(path).content.decode()
+    Invitation.objects.create(topic=topic, person=worker)
+    assert not client.get(path).context["refused"]
