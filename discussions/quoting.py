@@ -108,7 +108,8 @@ def shown(text: str, part: Range | None) -> str:
 def ranges(post: "Post") -> list[tuple[int, int, int]]:
     """Which posts quote this one, and from where to where."""
     quotes = type(post).objects.filter(quoted=post.pk, quoted_end__isnull=False).order_by("pk")
-    return list(quotes.values_list("pk", "quoted_start", "quoted_end"))
+    rows = quotes.values_list("pk", "quoted_start", "quoted_end")
+    return [(pk, int(start or 0), int(end or 0)) for pk, start, end in rows]
 
 
 def bring_back(post: "Post", kept: list[Any]) -> None:

@@ -49,7 +49,7 @@ class Field(BoundField):
         """
         widget = self.field.widget
         css = "choice__control" if self.is_tick else "field__control"
-        attrs = {"class": f"{css} {widget.attrs.get('class', '')}".strip()}
+        attrs: dict[str, str | bool] = {"class": f"{css} {widget.attrs.get('class', '')}".strip()}
         if isinstance(widget, Textarea):
             widget.attrs.pop("maxlength", None)
         return self.as_widget(attrs=attrs)
