@@ -28,7 +28,7 @@ from movement.framing import filled, mark, pieces
 from movement.questions import Question
 from participants.models import Person
 
-FORMAT = 7
+FORMAT = 8
 # A title of a cause that an editor changes is seen within this time.
 KEEP_SECONDS = 5
 MOST_LINKS = 40
@@ -51,6 +51,7 @@ class Row(NamedTuple):
     round: int
     reaction_counts: dict[str, int]
     quoted_id: int | None
+    quoted_topic: int | None
     quoted_state: str | None
     quoted_version: int | None
     quoted_start: int | None
@@ -65,9 +66,10 @@ class Row(NamedTuple):
 COLUMNS = (
     "pk", "position", "state", "version", "is_anonymous", "anonymous_number", "author_id",
     "published_at", "edited_at",
-    "edited_by_staff", "content_note", "round", "reaction_counts", "quoted_id", "quoted__state",
-    "quoted__version", "quoted_start", "quoted_end", "quoted__content_note",
-    "quoted__is_anonymous", "quoted__author_id", "paper__name_shown", "quoted__paper__name_shown",
+    "edited_by_staff", "content_note", "round", "reaction_counts", "quoted_id",
+    "quoted__topic_id", "quoted__state", "quoted__version", "quoted_start", "quoted_end",
+    "quoted__content_note", "quoted__is_anonymous", "quoted__author_id", "paper__name_shown",
+    "quoted__paper__name_shown",
 )  # fmt: skip
 
 
@@ -309,7 +311,7 @@ def context_of(facts: dict[str, Any], bodies: dict[int, str], look: Look) -> dic
     return {
         **facts,
         "body": markdown.render(bodies.get(row.pk, "")) if has_text else "",
-        "quote": quote_of(facts, bodies),
+        "quote": quote_of(facts, bodies, look),
         "is_member": look.is_member,
         "has_desk": look.has_desk,
         "reactions": reactions_of(row, look),
@@ -335,10 +337,14 @@ def reactions_of(row: Row, look: Look) -> list[dict[str, Any]]:
     ]
 
 
-def quote_of(facts: dict[str, Any], bodies: dict[int, str]) -> dict[str, Any] | None:
-    """The passage that a post answers, as far as it still stands."""
+def quote_of(facts: dict[str, Any], bodies: dict[int, str], look: Look) -> dict[str, Any] | None:
+    """The passage that a post answers, as far as it still stands.
+
+    None of another conversation: that may have other readers, and this page does not hear
+    when something is taken away there.
+    """
     row, is_gone = facts["row"], facts["is_quote_gone"]
-    if row.quoted_id is None:
+    if row.quoted_id is None or row.quoted_topic != look.topic_id:
         return None
     text = ""
     if not is_gone and not row.quoted_note and row.quoted_end:

@@ -68,6 +68,44 @@ def test_a_moderator_merges_and_splits_from_the_page(board, moderator):
     assert Post.objects.get(pk=post.pk).topic_id == two.pk
 
 
+def quoting_one(board):
+    """A post in a conversation of its own, that quotes one in the conversation it came from."""
+    topic = factories.topic(on=board)
+    source = factories.post(topic, body="Merkwoordje in de bron.")
+    reply = topic.reply(
+        author=factories.member(),
+        body="Daarop antwoord ik.",
+        quoted=source,
+        quoted_range=(0, 12),
+    )
+    start = Post.objects.select_related("topic", "author").get(pk=reply.pk)
+    return source, reshaping.split(topic, start=start, title="Apart")
+
+
+def test_a_split_conversation_shows_no_words_of_one_that_visitors_may_not_read(board, visitor):
+    source, other = quoting_one(board)
+    Topic.objects.filter(pk=source.topic_id).update(board=factories.board())
+    assert visitor.get(source.get_absolute_url()).status_code == 404
+    page = visitor.get(other.get_absolute_url()).content.decode()
+    assert "Daarop antwoord ik." in page
+    assert "Merkwoordje" not in page
+    assert source.author.pseudonym not in page
+
+
+def test_what_an_author_takes_away_is_gone_from_a_conversation_that_was_split(board, visitor):
+    source, other = quoting_one(board)
+    visitor.get(other.get_absolute_url())
+    Post.objects.get(pk=source.pk).withdraw()
+    assert "Merkwoordje" not in visitor.get(other.get_absolute_url()).content.decode()
+
+
+def test_a_quotation_comes_back_when_two_become_one_again(board, visitor):
+    source, other = quoting_one(board)
+    reshaping.merge(other, into=Topic.objects.get(pk=source.topic_id))
+    page = visitor.get(source.topic.get_absolute_url()).content.decode()
+    assert page.count("Merkwoordje") == 2
+
+
 def test_topics_of_different_boards_are_not_merged(board, moderator):
     closed = factories.topic()
     post = factories.topic(on=board).posts.get()
