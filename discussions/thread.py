@@ -32,6 +32,7 @@ FORMAT = 8
 # A title of a cause that an editor changes is seen within this time.
 KEEP_SECONDS = 5
 MOST_LINKS = 40
+KINDS = Reaction.Kind.values
 
 
 class Row(NamedTuple):
@@ -363,7 +364,7 @@ def own_marks(
 ) -> dict[str, str]:
     """What the marks in the posts stand for to this member."""
     shown = [row.pk for row in rows if row.state == "published"]
-    own = {f"on:{pk}:{kind}": "false" for pk in shown for kind in Reaction.Kind.values}
+    own = {f"on:{pk}:{kind}": "false" for pk in shown for kind in KINDS}
     if topic.mode != Topic.Mode.CAMPFIRE and getattr(topic, "has_reacted", True):
         given = Reaction.objects.filter(person=viewer, post__in=shown)
         own |= {f"on:{pk}:{kind}": "true" for pk, kind in given.values_list("post_id", "kind")}

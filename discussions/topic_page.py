@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.functional import SimpleLazyObject
 
 from discussions.drafts import draft_of
 from discussions.forms import ReplyForm
@@ -28,6 +29,11 @@ FACTS = (
 FACT_GETTERS = [attrgetter(name.replace("__", ".")) for name in FACTS if "author" not in name]
 
 
+def empty_form() -> ReplyForm:
+    """The form of a reply, with a mark for the key of this reader."""
+    return ReplyForm(initial={"once": mark("key")})
+
+
 def page(request: HttpRequest, context: dict[str, Any]) -> str:
     """Return the page for this reader; `context` is what `views.reading.topic` knows of it."""
     topic: Topic = context["topic"]
@@ -43,7 +49,7 @@ def page(request: HttpRequest, context: dict[str, Any]) -> str:
         "thread": replace(context["thread"], html=mark("posts")),
         "waiting": mark("waiting"),
         "pseudonym": NAME,
-        "form": ReplyForm(initial={"once": mark("key")}) if can_write else None,
+        "form": SimpleLazyObject(empty_form) if can_write else None,
     }
     return kept_page(request, TEMPLATE, {**context, **marks}, seen=seen(viewer, context), own=own)
 
