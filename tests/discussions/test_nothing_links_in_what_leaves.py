@@ -50,11 +50,11 @@ class Day:
             for person in self.people.values():
                 topic.reply(author=person, body="Met naam.")
         circle.keep_apart(self.meets, self.people["A"])
-        for topic, order in zip(self.topics, orders, strict=True):
+        for number, order in enumerate(orders):
             for place, name in enumerate(order):
-                topic.reply(
+                self.topics[number].reply(
                     author=self.people[name],
-                    body=f"@SchuilD en @SchuilC, dit is woord{topic.pk}x{place}.",
+                    body=f"@SchuilD en @SchuilC, dit is woord{number}x{place}.",
                     is_anonymous=is_anonymous,
                 )
         self.posts = list(
