@@ -6,12 +6,13 @@ from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from movement.once import OnceField
 from movement.robots import OpenForm
 from participants.models import JoinRequest, Organisation
-from participants.models.proposals import FIELDS, current_values, in_words
+from participants.models.proposals import FIELDS, current_values, in_words, label_of
 from participants.places import place_of
 
 SEEN_SALT = "participants.proposal"
@@ -205,6 +206,8 @@ class DecisionForm(OrganisationFieldsForm):
         self.proposed = [] if self.is_refusal else fields
         for field in set(FIELDS) - set(self.proposed):
             del self.fields[field]
+        for field in self.proposed:
+            self.fields[field].label = capfirst(label_of(field))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -45,7 +45,7 @@ class OrganisationForm(forms.ModelForm):
     """An organisation as editors write it: the province only chooses between two namesakes."""
 
     province = forms.ChoiceField(
-        label=_("province"),
+        label=_("Province"),
         required=False,
         choices=[("", "–"), *((name, name) for name in PROVINCE_NAMES)],
         help_text=_("Only needed when the town's name occurs twice. Else it is filled in."),

@@ -233,3 +233,12 @@ def test_staff_mail_the_link_from_the_list(row, editor, django_capture_on_commit
         )
     assert "Zonder adres" in response.content.decode()
     assert [message.to for message in mail.outbox] == [["haven@example.org"]]
+
+
+def test_staff_decide_under_the_names_that_the_difference_has(editor, row):
+    proposed = {"region": "Midden", "own_words": "Wij luisteren."}
+    found = row.proposals.create(before={"region": "", "own_words": ""}, proposed=proposed)
+    context = editor.get(f"/beheer/participants/proposal/{found.pk}/change/").context
+    form = context["form"]
+    labels = {one.field: one.label.casefold() for one in context["differences"]}
+    assert {name: form[name].label.casefold() for name in proposed} == labels
