@@ -1,6 +1,9 @@
 """What every answer says to a browser (S23), and who may keep it."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
@@ -108,3 +111,11 @@ def test_a_form_without_token_is_refused_with_the_same_headers(db):
     response = Client(enforce_csrf_checks=True).post(reverse("account_login"), {"login": "a@b.nl"})
     assert response.status_code == 403
     assert faults_of(response) == []
+
+
+def test_nginx_keeps_an_answer_under_the_address_that_was_sent():
+    """One that nginx tidied ($uri) would keep another page in the place of a style sheet."""
+    conf = (settings.BASE_DIR / "config" / "deploy" / "nginx.conf").read_text()
+    keys = re.findall(r"proxy_cache_key\s+(.+);", conf)
+    assert len(keys) == 3
+    assert all("$request_uri" in key and "$uri" not in key for key in keys)
