@@ -88,7 +88,10 @@ def blanked(text: str, findings: Collection[Finding]) -> str:
 
 def all_matches(plain: str) -> Iterator[tuple[str, int, int, str]]:
     """Give (kind, start, end, replacement); the surest kinds come first and win."""
+    lower = plain.lower()
     for kind, pattern, accepts in CHECKS:
+        if not any(sign in lower for sign in NEEDED.get(pattern, [""])):
+            continue
         for match in pattern.finditer(plain):
             if accepts is None or accepts(match):
                 groups = match.groupdict()
@@ -98,7 +101,7 @@ def all_matches(plain: str) -> Iterator[tuple[str, int, int, str]]:
 
 
 # The part of a match that tells it, where that is not the whole.
-NAMED = ("found", "before", "of", "beside", "day", "on", "known")
+NAMED = ("found", "before", "of", "beside", "day", "on", "spelled", "called", "known", "full")
 
 
 def digits(text: str) -> str:
@@ -160,14 +163,16 @@ def is_name(match: re.Match[str]) -> bool:
     word = match.group("name")
     if not word or word.isupper() and len(word) > 1:
         return False
-    if word[0].isupper():
-        return word.lower() not in patterns.NOT_A_NAME and not word.startswith("Jeugd")
-    return word in patterns.FIRST_NAMES
+    if word.islower():
+        return word in patterns.FIRST_NAMES and word not in patterns.RATHER_A_WORD
+    if word.lower() in patterns.NOT_A_NAME or word.startswith("Jeugd"):
+        return False
+    return word.lower() in patterns.FIRST_NAMES or not patterns.VERB.search(word)
 
 
 def is_school(match: re.Match[str]) -> bool:
     """Whether what stands in the place of a school is none of the words that begin a sentence."""
-    named = match.group("later") or match.group("first") or ""
+    named = next((match.group(one) for one in ("later", "first", "close") if match.group(one)), "")
     return named.lower() not in patterns.NOT_A_NAME and not named.startswith("Jeugd")
 
 
@@ -195,6 +200,7 @@ CHECKS: tuple[Check, ...] = (
     ("birth", patterns.BIRTH, None),
     ("place", patterns.COORDINATES, None),
     ("phone", patterns.TELEPHONE, is_telephone),
+    ("phone", patterns.BARE_TELEPHONE, None),
     ("phone", patterns.SAID_TELEPHONE, is_said),
     ("bsn", patterns.NINE_DIGITS, passes_eleven_test),
     ("bsn", patterns.NAMED_BSN, None),
@@ -209,8 +215,33 @@ CHECKS: tuple[Check, ...] = (
     ("child", patterns.CHILD_KNOWN, is_known_name),
     ("child", patterns.CHILD_WITH_AGE, is_known_name),
     ("name", patterns.PROFESSIONAL, is_name),
+    ("name", patterns.BESIDE_A_JOB, is_known_name),
+    ("name", patterns.AFTER_A_JOB, is_known_name),
     ("name", patterns.CALLED, is_name),
     ("name", patterns.SIGNED, is_name),
     ("name", patterns.INITIALLED, is_name),
     ("name", patterns.IN_PASSING, is_known_name),
 )
+# What is in every text that the pattern finds something in: without it, looking is a waste of time.
+DIGITS = [*"0123456789"]
+NEEDED: dict[re.Pattern[str], list[str]] = {
+    patterns.ACCOUNT_LINK: ["/"],
+    patterns.MAP_LINK: ["/", "geo:"],
+    patterns.EMAIL: ["@", "staart", "(a", "[a", " at "],
+    patterns.ACCOUNT: ["@", *patterns.MEDIA_NAMES],
+    **dict.fromkeys(
+        (
+            patterns.IBAN,
+            patterns.DUTCH_IBAN,
+            patterns.CASE,
+            patterns.COORDINATES,
+            patterns.TELEPHONE,
+            patterns.BARE_TELEPHONE,
+            patterns.NINE_DIGITS,
+            patterns.NAMED_BSN,
+            patterns.POSTCODE,
+            patterns.PLATE,
+        ),
+        DIGITS,
+    ),
+}

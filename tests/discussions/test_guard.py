@@ -13,7 +13,9 @@ from movement.models import HelpLine
 
 HERE = Path(__file__).parent
 RECOGNISABLE = json.loads((HERE / "recognisable.json").read_text())
-DISTRESS = json.loads((HERE / "distress.json").read_text())
+# Written by somebody else. The first we looked at while making the patterns; the second was tried
+# once, when they were done. Of each: how much is found at least, and of the rest at most.
+TRIED = {"recognisable_1.json": (0.98, 0.02), "recognisable_2.json": (0.85, 0.07)}
 pytestmark = pytest.mark.django_db
 
 
@@ -27,28 +29,40 @@ def test_a_text_shows_what_can_be_recognised(example):
     assert found == set(example["kinds"]), example["why"]
 
 
-@pytest.mark.parametrize("example", DISTRESS, ids=by_text)
-def test_words_of_acute_distress_are_told_from_look_alikes(example):
-    assert has_words_of_distress(example["text"]) is example["is_acute"], example["why"]
+@pytest.mark.parametrize("name", TRIED)
+def test_most_of_what_others_wrote_is_found_and_few_ordinary_texts(name):
+    examples = json.loads((HERE / name).read_text())
+    found = [bool(guard.inspect(one["text"])) for one in examples if one["kinds"]]
+    alarms = [bool(guard.inspect(one["text"])) for one in examples if not one["kinds"]]
+    assert sum(found) / len(found) >= TRIED[name][0]
+    assert sum(alarms) / len(alarms) <= TRIED[name][1]
 
 
-def test_half_of_the_examples_pass_untouched():
-    for examples, found in ((RECOGNISABLE, "kinds"), (DISTRESS, "is_acute")):
-        untouched = [example for example in examples if not example[found]]
-        assert len(examples) >= 60
-        assert 0.4 <= len(untouched) / len(examples) <= 0.6
-        assert all(example["why"] for example in examples)
+def test_what_may_not_be_published_is_told_as_what_it_is():
+    for one in json.loads((HERE / "recognisable_1.json").read_text()):
+        for kind in set(one["kinds"]) & guard.FORBIDDEN:
+            assert kind in {finding.kind for finding in guard.inspect(one["text"])}, one["text"]
+
+
+@pytest.mark.parametrize("name", ["recognisable.json", *TRIED])
+def test_half_of_the_examples_pass_untouched(name):
+    examples = json.loads((HERE / name).read_text())
+    untouched = [example for example in examples if not example["kinds"]]
+    assert len(examples) >= 60
+    assert 0.4 <= len(untouched) / len(examples) <= 0.6
+    assert all(example["why"] for example in examples)
 
 
 def test_no_example_stands_in_the_code():
     """What is found follows from rules: a list of examples would find nothing else."""
     code = " ".join(
-        path.read_text().lower() for path in (HERE.parents[1] / "movement").glob("*.py")
+        path.read_text().lower() for path in (HERE.parents[1] / "movement").rglob("*.py")
     )
     for sign in (r"\s+", r"\s", r"\b", "(?:", "(?<", "(", ")", "?", '"', "'", "|", ",", "."):
         code = code.replace(sign, " ")
     code = f" {' '.join(code.split())} "
-    for example in RECOGNISABLE + DISTRESS:
+    sets = [json.loads(path.read_text()) for path in HERE.glob("*.json")]
+    for example in [one for examples in sets for one in examples]:
         words = re.sub(r"[^\w@/:-]+", " ", example["text"].lower()).split()
         # A saying of two or three words is a word of the language, not an example.
         assert len(words) < 4 or f" {' '.join(words)} " not in code, example["text"]
