@@ -19,7 +19,9 @@ HOUSE_PAGES = [
             "<p>Je eerste twee bijdragen leest een moderator eerst. Dat duurt meestal een werkdag."
             " Daarna staat een bijdrage er meteen. Een klein programma op onze eigen computer"
             " kijkt of er een naam, adres of nummer in staat waaraan iemand te herkennen is. Je"
-            " ziet zelf wat het vond. Je tekst gaat nergens anders heen.</p>"
+            " ziet zelf wat het vond. Het vergelijkt je woorden ook met voorbeelden van grote nood, en"
+            " laat dan hulplijnen zien. Dat programma kan dingen missen. Je tekst gaat nergens"
+            " anders heen.</p>"
             "<h2>Wat doet LOC ermee?</h2>"
             "<p>Een medewerker kan jouw bijdrage koppelen aan een oorzaak, een richting of een"
             ' actie. Dan telt je verhaal mee op de pagina <a href="/opbrengst/">Opbrengst</a>.'
