@@ -33,7 +33,7 @@ RATES: dict[str, Rate] = {
     "password": Rate(10, 5 * MINUTE),
     "export": Rate(5, DAY),
     "personal-link": Rate(120, HOUR),
-    "paper-code": Rate(10, HOUR),
+    "paper-code": Rate(30, HOUR),
     "post": Rate(20, 10 * MINUTE),
     "topic": Rate(10, HOUR),
     "reaction": Rate(120, 10 * MINUTE),
