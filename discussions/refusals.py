@@ -50,6 +50,10 @@ class SameModerator(Refused):
     why = _("Somebody else decides about an objection than who decided first.")
 
 
+class OwnWords(Refused):
+    why = _("This is your own post. Let a colleague decide about it.")
+
+
 class TooLate(Refused):
     why = _("This can be undone within ten minutes. They have passed.")
 

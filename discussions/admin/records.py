@@ -72,7 +72,7 @@ class AppealAdmin(ModeratorAdmin):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Answer an objection. The moderator who decided first gets 403, whoever it is."""
+        """Answer an objection. Who decided first, or made it, gets 403, whoever it is."""
         if not self.has_view_permission(request) or not object_id.isdecimal():
             raise PermissionDenied
         appeals = Appeal.objects.select_related("decision__rule", "decision__post__topic")
@@ -96,6 +96,7 @@ class AppealAdmin(ModeratorAdmin):
             "appeal": appeal,
             "form": form,
             "is_first": appeal.decision.decided_by_id == request.user.pk,
+            "is_own": appeal.decision.person_id == request.user.pk,
         }
         status = 422 if request.method == "POST" else 200
         return TemplateResponse(request, "admin/discussions/appeal.html", context, status=status)

@@ -144,8 +144,8 @@ class Decision(models.Model):
     ) -> "Decision":
         """Decide, carry it out at once, and tell who it concerns after ten minutes.
 
-        Raises AlreadyDecided when somebody else was first, and HeadsTheConversation for what
-        cannot be done to a first post.
+        Raises AlreadyDecided when somebody else was first, OwnWords for who wrote the post, and
+        HeadsTheConversation for what cannot be done to a first post.
         """
         now = now or timezone.now()
         with transaction.atomic():
@@ -171,6 +171,8 @@ class Decision(models.Model):
         post.topic = post.topic.lock()
         post.refresh_from_db(fields=[*KEPT_OF_POST, "edited_at"])
         self.topic, self.person = post.topic, post.author
+        if self.person is not None and self.person == self.decided_by:
+            raise refusals.OwnWords
         self.before = snapshot(post)
         change_post(post, self.act, body, content_note, now)
         if self.act == self.Act.HOLD:
@@ -225,7 +227,8 @@ class Decision(models.Model):
     def undo(self, by: Any, now: datetime | None = None) -> None:
         """Restore everything as it was.
 
-        Raises TooLate after ten minutes, AlreadyDecided when the post changed since.
+        Raises TooLate after ten minutes, OwnWords for whom it concerns, AlreadyDecided when the
+        post changed since.
         """
         now = now or timezone.now()
         # The topic first, as every verb of a post does: nobody waits for each other.
@@ -233,6 +236,8 @@ class Decision(models.Model):
         locked = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
         if not locked.can_be_undone(now):
             raise refusals.TooLate
+        if locked.person is not None and locked.person == by:
+            raise refusals.OwnWords
         if post is not None:
             locked.undo_to_post(post, now)
         if "topic_state" in locked.before:

@@ -148,12 +148,13 @@ class Appeal(models.Model):
     ) -> None:
         """Answer the objection; when granted, put right what was decided.
 
-        Raises PermissionDenied for the moderator who decided first, AlreadyDecided twice.
+        Raises PermissionDenied for the moderator who decided first, or whose words it is about,
+        AlreadyDecided twice.
         """
         now = now or timezone.now()
         locked = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
         first = locked.decision
-        if first.decided_by_id == by.pk:
+        if by.pk in {first.decided_by_id, first.person_id}:
             raise PermissionDenied
         if locked.outcome:
             raise refusals.AlreadyDecided

@@ -204,6 +204,35 @@ def test_an_appeal_is_answered_by_another_moderator(moderator, sign_in, visitor,
     assert "Je hebt gelijk." in author.get(decision.get_absolute_url()).content.decode()
 
 
+def test_a_moderator_does_not_answer_an_appeal_about_own_words(sign_in, topic, rule):
+    writer = factories.moderator()
+    post = factories.post(topic, author=writer)
+    decision = Decision.take("hide", by=factories.moderator(), post=post, rule=rule, reason="Naam.")
+    appeal = Appeal.make(decision, text="Waarom?")
+    own = sign_in(writer)
+    path = f"/beheer/discussions/appeal/{appeal.pk}/change/"
+    assert "Antwoorden" not in own.get(path).content.decode().split("<main")[1]
+    assert own.post(path, {"outcome": "granted", "answer": "Ja."}).status_code == 403
+    appeal.refresh_from_db()
+    assert appeal.outcome == ""
+
+
+def test_a_moderator_decides_nothing_about_own_words(sign_in, topic, rule):
+    writer = factories.moderator()
+    post = factories.post(topic, author=writer)
+    Report.make(post, kind="hurtful")
+    own = sign_in(writer)
+    path = reverse("discussions:moderate", args=[post.pk])
+    kept = own.post(path, {"step": "decide", "act": "keep"})
+    assert (kept.status_code, "collega" in kept.content.decode()) == (422, True)
+    assert Report.objects.get().decision is None
+    decision = Decision.take("hide", by=factories.moderator(), post=post, rule=rule, reason="Naam.")
+    with pytest.raises(refusals.OwnWords):
+        decision.undo(writer)
+    post.refresh_from_db()
+    assert post.state == "hidden"
+
+
 def test_a_superuser_who_decided_does_not_answer_the_appeal(beheerder, topic, rule):
     post = factories.post(topic)
     decision = Decision.take("hide", by=beheerder.person, post=post, rule=rule, reason="Omdat.")
