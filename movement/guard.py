@@ -101,7 +101,19 @@ def all_matches(plain: str) -> Iterator[tuple[str, int, int, str]]:
 
 
 # The part of a match that tells it, where that is not the whole.
-NAMED = ("found", "before", "of", "beside", "day", "on", "spelled", "called", "known", "full")
+NAMED = (
+    "found",
+    "before",
+    "of",
+    "beside",
+    "since",
+    "day",
+    "on",
+    "spelled",
+    "called",
+    "known",
+    "full",
+)
 
 
 def digits(text: str) -> str:
@@ -211,6 +223,7 @@ CHECKS: tuple[Check, ...] = (
     ("school", patterns.SCHOOL, is_school),
     ("child", patterns.CHILD, is_name),
     ("child", patterns.CHILD_OF, is_name),
+    ("child", patterns.CHILD_LISTED, is_known_name),
     ("child", patterns.CHILD_AFTER, is_known_name),
     ("child", patterns.CHILD_KNOWN, is_known_name),
     ("child", patterns.CHILD_WITH_AGE, is_known_name),

@@ -106,10 +106,10 @@ IBAN = re.compile(
     I,
 )
 # A Dutch account has this shape, also with a digit mistyped.
-DUTCH_IBAN = re.compile(r"\bNL[ .-]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){10}\b", I)
+DUTCH_IBAN = re.compile(r"\bN[ .-]?L(?:[ .-]?\d){2}(?:[ .-]?[A-Z]){4}(?:[ .-]?\d){10}\b", I)
 ADDITION = r"(?:\s?-?\s?(?:bis|hs|huis|[a-zA-Z]{1,2}|[IV]{1,3}))?"
-NUMBERED = rf"(?:(?:huis)?(?:nummer|nr\.?)\s*(?:is\s+)?(?:\d{{1,5}}{ADDITION}|{FEW}))\b"
-ZIP = r"[1-9]\d{3}\s?(?!sa|sd|ss)[a-z]{2}\b"
+NUMBERED = rf"(?:(?:huis)?-?(?:nummer|nr\.?|no\.)\s*(?:is\s+)?(?:\d{{1,5}}{ADDITION}|{FEW}))\b"
+ZIP = r"[1-9]\d{3}[\s-]?(?!sa|sd|ss)[a-z]{2}\b"
 POSTCODE = re.compile(
     r"(?:\b[1-9]\d{3}(?:\s?(?!SA|SD|SS)[A-Z]{2}|(?!sa|sd|ss)[a-z]{2})\b[\s,]{0,3}"
     rf"(?:(?:huisnummer|huisnr\.?|nummer|nr\.?|op)\s*)?\d{{1,5}}{ADDITION}\b)"
@@ -119,6 +119,7 @@ POSTCODE = re.compile(
     rf"|(?i:\bpostcode\s*(?:is\s+|:\s*)?{ZIP}[^!?\n]{{0,20}}?\b{NUMBERED})"
     rf"|(?i:\bpostcode\s*(?:is\s+|:\s*)?{ZIP}[\s,]{{1,3}}\d{{1,5}}{ADDITION}\b)"
     rf"|(?i:\b{ZIP}[\s,]{{1,3}}{NUMBERED})"
+    rf"|(?i:\b(?:wonen|woon|woont|zit|zitten|adres)\b[^.!?\n\d]{{0,20}}{ZIP}[\s,]{{1,3}}\d{{1,5}}{ADDITION}\b(?=\s*(?:[.,!?)]|$)))"
 )
 HOUSE = (
     rf"(?:(?:,?\s*(?:op\s+)?{NUMBERED})|"
@@ -146,7 +147,7 @@ STREET = re.compile(
     rf"dreef|plantsoen|steeg|weg)\b(?<!onderweg)(?<!halverweg)(?<!vanweg)(?<!snelweg)(?<!rijksweg){HOUSE}"
 )
 CASE = re.compile(
-    r"\bC\s?/\s?\d{1,2}\s?/\s?\d{4,7}(?:\s?/\s?[A-Z]{2}\s?RK\s?\d{2}\s?[-/]\s?\d{1,6})?"
+    r"\bC\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4,7}(?:\s?/\s?[A-Z]{2}\s?RK\s?\d{2}\s?[-/]\s?\d{1,6})?"
     r"|\b(?:JE|FA|KG|HA)[\s./-]?RK[\s./-]?\d{2}\s?[-./]\s?\d{1,6}"
     r"|\b\d{2}\s?[/.-]\s?\d{6}\s?[-/.]\s?\d{2}\b"
     r"|\bECLI:[A-Z]{2}:[A-Z]+:\d{4}:\w+"
@@ -168,7 +169,8 @@ BIRTH = re.compile(
     rf"\b{BORN}(?:\b|(?<=\.))[^.!?\n]{{0,22}}?(?P<found>{DATE})"
     rf"|\b(?P<before>{DATE})[^.!?\n]{{0,40}}?\b(?:geboren|ter\s+wereld|jarig|bevallen)\b"
     rf"|\b(?:{SOMEBODY}\s+(?:is|was|komt)|ik\s+(?:ben|kom)|ben\s+ik|ben)\s+van\s+(?P<of>{FULL_DATE})"
-    rf"|\b{SOMEBODY}\s*[(,]\s*(?P<beside>{FULL_DATE})"
+    rf"|\b{SOMEBODY}\s*[(,]\s*[°*]?\s*(?P<beside>{FULL_DATE})"
+    rf"|(?<!\d)[°*]\s?(?P<since>{FULL_DATE})"
     # A day on which somebody gets an age.
     rf"|\b(?P<day>{DATE})\s+(?:is|wordt|werd)\s+(?:\w+\s+){{0,3}}?(?:\d{{1,2}}|{FEW})\b(?=\s*(?:jaar|[.,!?]|$))"
     rf"|\b{SOMEBODY}\s+(?:is|wordt|werd)\s+(?:op\s+)?(?P<on>{DATE})\s+(?:\d{{1,2}}|{FEW})\b",
@@ -186,7 +188,7 @@ PLATE = re.compile(
     r"[A-Z]{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2}-[A-Z]{2}|"
     r"\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|"
     r"[A-Z]{3}-\d{2}-[A-Z]|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d|[A-Z]-\d{2}-[A-Z]{3})(?![\w-])"
-    r"|\b(?:kenteken|nummerbord|nummerplaat)\b\W{0,3}(?:is|was|van\s+\w+)?\W{0,3}"
+    r"|\b(?:k\s?e\s?n\s?t\s?e\s?k\s?e\s?n|nummerbord|nummerplaat)(?:nummer)?\b\W{0,3}(?:is|was|van\s+\w+)?\W{0,3}"
     r"(?:(?=\w*\d)[\w-]{6,9}\b"
     r"|(?=[A-Z\s-]{0,8}\d)[A-Z0-9]{1,3}[ -][A-Z0-9]{1,3}[ -][A-Z0-9]{1,3}\b)",
     I,
@@ -278,8 +280,12 @@ OWN = r"(?i:mijn|m'n|mn|me|onze|ons|zijn|z'n|haar|d'r|hun)"
 CHILD = re.compile(
     rf"\b(?P<instead>(?:(?:{OWN}|(?i:de|het|een))\s+)"
     rf"(?:(?i:oudste|jongste|lieve|kleine|eigen|andere|enige)\s+)?(?i:{RELATIVE}))"
-    rf"(?:,?\s+(?i:die\s+|genaamd\s+|genoemd\s+)?(?i:heet\s+|heten\s+|is\s+genaamd\s+)?|\s*[(:,]\s*){NAME}"
+    rf"(?:,?\s+(?i:die\s+|genaamd\s+|genoemd\s+)?(?i:heet\s+|heten\s+|is\s+genaamd\s+)?|\s*[(,]\s*){NAME}"
     rf"(?:(?:,\s|\s+en\s+){NAME.replace('?P<name>', '?:').replace('[A-Za-z]', '[A-Z]')})*{SURNAME}"
+)
+# After a colon something may be said too: there only a name that is known.
+CHILD_LISTED = re.compile(
+    rf"\b(?P<instead>{OWN}\s+(?:(?i:oudste|jongste)\s+)?(?i:{RELATIVE}))\s*:\s*{NAME}{SURNAME}"
 )
 CHILD_OF = re.compile(
     r"\b(?P<instead>(?i:ouders?|moeder|vader|mama|papa|oma|opa|pleegouders?|voogd)\s+van)\s+"
@@ -303,6 +309,7 @@ CHILD_WITH_AGE = re.compile(
 NOT_AFTER = (
     "de", "het", "dank je", "dankjewel", "bedankt", "hoi", "hallo", "beste", "lieve", "dag", "hey",
     "sterkte", "sint", "prins", "koning", "minister",
+    "kat", "hond", "poes", "cavia", "konijn", "pony",
 )  # fmt: skip
 IN_PASSING = re.compile(
     r"(?<=[a-z] )"
