@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from discussions.admin.queue import ModeratorAdmin
@@ -97,6 +98,7 @@ class PaperContributionAdmin(ModeratorAdmin):
         if made is None or chosen.count() != 1:
             messages.error(request, _("Choose one contribution that is still on the site."))
             return None
+        self.log_change(request, made, gettext("Gave a new code."))
         return self.page(request, code=made.new_code(), is_new=True)
 
     def page(self, request: HttpRequest, status: int = 200, **shown: Any) -> HttpResponse:

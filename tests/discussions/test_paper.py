@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.db import IntegrityError, transaction
 
 from discussions.models import PaperContribution, Post
@@ -138,6 +139,7 @@ def test_a_lost_code_is_replaced(moderator, visitor, topic):
     page = moderator.post("/beheer/discussions/papercontribution/", typed).content.decode()
     assert visitor.post(TYPE, {"code": old}).status_code == 422
     assert visitor.post(TYPE, {"code": code_on(page)}).status_code == 302
+    assert LogEntry.objects.get().user == moderator.person
 
 
 def test_what_was_typed_stays_when_the_half_hour_is_over(visitor, topic):
