@@ -151,7 +151,7 @@ def composed(message: OutboxMessage) -> EmailMessage:
 
 
 def deliver(mail: EmailMessage) -> OutboxMessage.State:
-    """Hand a mail to the mail server: sent, waiting (surely not sent), or unknown."""
+    """Hand a mail to the mail server: sent, waiting (surely not sent), failed, or unknown."""
     try:
         connection = get_connection()
         connection.open()
@@ -162,6 +162,9 @@ def deliver(mail: EmailMessage) -> OutboxMessage.State:
         return State.SENT
     except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError):
         return State.WAITING
+    except ValueError:
+        # A form took it for an address, but no mail can be made out to it.
+        return State.FAILED
     except (OSError, smtplib.SMTPException):
         return State.UNKNOWN
     finally:

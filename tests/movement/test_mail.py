@@ -8,6 +8,7 @@ from django.core import mail as sent
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 from django.db import transaction
+from django.forms import EmailField
 from django.utils import timezone
 
 from movement import mail
@@ -127,6 +128,15 @@ def test_a_mail_server_that_is_away_loses_nothing(settings):
     assert state(message) == "waiting"
     settings.EMAIL_BACKEND = working
     assert mail.send_waiting(now + timedelta(minutes=6)) == 1
+
+
+@pytest.mark.parametrize("address", ["iemand@example.nl\u2028weg", f"iemand@{'é' * 63}.nl"])
+def test_an_address_to_which_no_mail_can_be_made_holds_up_no_other(address):
+    EmailField().clean(address)
+    wrong = mail.post("confirm-address", to=address, cause="wrong", context={"link": LINK})
+    right = promise()
+    assert mail.send_waiting(timezone.now()) == 1
+    assert (state(wrong), state(right)) == ("failed", "sent")
 
 
 def test_a_break_in_the_middle_is_unknown_and_never_sent_again_by_itself(settings):
