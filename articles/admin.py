@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +17,7 @@ from articles.forms import ArticleForm, LinkFormSet
 from articles.models import Article, ArticleLink, ArticleSeries
 from movement import redirects, search
 from movement.desk import DeskAdmin, DeskInline
+from movement.desk_keywords import WithKeywords
 from movement.models import SearchEntry
 
 # The words of an editor are looked for in so many articles at most, the latest.
@@ -34,7 +34,7 @@ class ArticleLinkInline(DeskInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
+class ArticleAdmin(desk.ArticleDesk, WithKeywords, DeskAdmin):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     list_display = ["title", "shown_state", "published_at", "has_easy", "author", "updated_at"]
@@ -112,13 +112,6 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
         form = super().get_form(request, obj, **more)
         if self.asks_for_draft(request):
             form = type("DraftForm", (form,), {"draft": drafts.of(obj, editor=request.user)})
-        field = Article._meta.get_field("keywords")
-        form.base_fields["keywords"].widget = admin.widgets.RelatedFieldWidgetWrapper(
-            AutocompleteSelectMultiple(field, self.admin_site),
-            field.remote_field,
-            self.admin_site,
-            can_add_related=request.user.has_perm("movement.add_keyword"),
-        )
         return form
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Any, *part: Any) -> dict[str, Any]:
@@ -156,7 +149,6 @@ class ArticleAdmin(desk.ArticleDesk, DeskAdmin):
                 link.linked_by = link.linked_by or request.user
         super().save_related(request, form, formsets, change)
         article = form.instance
-        article.keywords.set([k.merged_into or k for k in form.cleaned_data["keywords"]])
         old = form.initial.get("slug")
         if change and old and old != article.slug and form.initial.get("published_at"):
             redirects.lead(f"/nieuws/{old}/", article.get_absolute_url())

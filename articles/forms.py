@@ -12,22 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from articles import drafts
 from articles.checks import Candidate, refusals, warnings
 from articles.models import Article, ArticleDraft
-from movement.models import Keyword
+from movement.desk_keywords import KeywordsForm
 
 LONGEST_TEXT = 200_000
 TEXTS = ("body", "easy_body", "sources")
 
 
-class ArticleForm(forms.ModelForm):
+class ArticleForm(KeywordsForm):
     based_on = forms.CharField(required=False, widget=forms.HiddenInput)
     confirmed = forms.BooleanField(
         label=_("Publish it all the same"), required=False, widget=forms.HiddenInput
-    )
-    keywords = forms.ModelMultipleChoiceField(
-        Keyword.objects.standing(),
-        label=_("Keywords"),
-        required=False,
-        help_text=_("Type a few letters and choose. Use + for a new one. Ten is plenty."),
     )
 
     # What was typed before and not saved; set by the desk when it is opened again.
@@ -41,7 +35,6 @@ class ArticleForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.fields["based_on"].initial = self.instance.updated_at.isoformat()
-            self.fields["keywords"].initial = self.instance.keywords.all()
         if self.draft is not None:
             self.fill_in(self.draft)
 

@@ -14,11 +14,12 @@ from actiondays.admin.organisers import OrganisersField
 from actiondays.admin.sifting import WithLateStep
 from actiondays.models import ActionDay, NextStep, Series, Table
 from movement.desk import DeskAdmin, DeskInline
+from movement.desk_keywords import KeywordsForm, WithKeywords
 from participants.admin.places import InProvince
 from participants.provinces import PROVINCE_NAMES
 
 
-class DayForm(forms.ModelForm):
+class DayForm(KeywordsForm):
     """A day as organisers write it: the provinces are a list."""
 
     province = forms.ChoiceField(
@@ -60,7 +61,7 @@ class SeriesAdmin(WritingAdmin):
 
 
 @admin.register(ActionDay)
-class ActionDayAdmin(WritingAdmin):
+class ActionDayAdmin(WithKeywords, WritingAdmin):
     form = DayForm
     list_display = ["title", "when_written", "town", "state", "seats"]
     list_filter = ["state", "kind", "series", "is_online", InProvince, WithLateStep]
@@ -113,6 +114,7 @@ class ActionDayAdmin(WritingAdmin):
                     "programme",
                     "what_ifs",
                     "themes",
+                    "keywords",
                 ]
             },
         ),

@@ -11,6 +11,7 @@ from discussions.admin.queue import asks_for_people
 from discussions.models import Board, PostLink, Topic
 from discussions.search_entries import rebuild
 from movement.desk import DeskAdmin
+from movement.desk_keywords import KeywordsForm, WithKeywords
 
 
 @admin.register(Board)
@@ -42,9 +43,10 @@ class BoardAdmin(DeskAdmin):
 
 
 @admin.register(Topic)
-class TopicAdmin(DeskAdmin):
+class TopicAdmin(WithKeywords, DeskAdmin):
     """A topic is started on the site. Here it gets its place, themes and summary."""
 
+    form = KeywordsForm
     list_display = ["title", "board", "state", "mode", "is_pinned", "post_count", "answered_at"]
     list_filter = ["board", "state", "mode", "is_pinned"]
     list_select_related = ["board"]
