@@ -24,7 +24,7 @@ FLOORS = {
     "distress_2.json": (0.83, 0.06),
 }
 ORDINARY = [
-    "We wonen in een rijtje aan de rand van het dorp, met een tuin en twee fietsen voor de deur.",
+    "We wonen in een rijtje aan de rand van de stad, met een tuin en twee fietsen voor de deur.",
     "De juf belde vorige maand of wij wilden meedenken over het uitje van groep zeven.",
     "Er was koffie en er waren broodjes, en iedereen kreeg een stoel bij het raam.",
     "De gemeente stuurde daarna een brief met de datum van het volgende gesprek.",
