@@ -121,13 +121,17 @@ def fill() -> None:
 
 
 def mint(count: int) -> list[str]:
-    """Return the cookies of signed-in members."""
+    """Return the cookies of signed-in members, as a browser has them after its first page."""
     from django.conf import settings
     from django.core.management import call_command
+    from django.utils.crypto import get_random_string
 
     printed = StringIO()
     call_command("mint_sessions", count=count, stdout=printed)
-    return [f"{settings.SESSION_COOKIE_NAME}={key}" for key in printed.getvalue().split()]
+    return [
+        f"{settings.SESSION_COOKIE_NAME}={key}; {settings.CSRF_COOKIE_NAME}={get_random_string(32)}"
+        for key in printed.getvalue().split()
+    ]
 
 
 def queries_of(page: MeasuredPage, cookie: str) -> int:
