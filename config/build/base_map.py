@@ -1,4 +1,4 @@
-"""Build the base map, `static/map/netherlands.json`, and `participants/outline.json`.
+"""Build the base map, `static/map/netherlands.json` and `names.json`, and `outline.json`.
 
 Run by hand when a source changes; the site itself never needs this. Outside the
 repository, in an environment of its own:
@@ -67,6 +67,7 @@ def main() -> None:
     parser.add_argument("--regions", type=Path, required=True)
     options = parser.parse_args()
     write(ROOT / "static/map/netherlands.json", build(options.coast, options.regions))
+    write(ROOT / "static/map/names.json", names())
     write(ROOT / "participants/outline.json", outline(options.regions))
 
 
@@ -85,7 +86,7 @@ def outline(regions: Path) -> list[list[list[float]]]:
 
 
 def build(coast: Path, regions: Path) -> dict[str, object]:
-    """Return the whole base map, ready to be written."""
+    """Return the shapes of the base map, ready to be written."""
     provinces = {code: region(regions, code) for code in PROVINCE_CODES}
     netherlands = union_all(list(provinces.values()))
     abroad = union_all([region(regions, path.stem) for path in foreign(regions)])
@@ -112,6 +113,12 @@ def build(coast: Path, regions: Path) -> dict[str, object]:
         "rivers": strokes(rivers, tolerance=0.0009, least=0.2),
         "provinces": strokes(borders, tolerance=0.001, least=0.02),
         "dikes": [deltas(points) for points in DIKES],
+    }
+
+
+def names() -> dict[str, object]:
+    """Return the names on the base map: the live map needs these first."""
+    return {
         "province_names": [list(province) for province in PROVINCES],
         "water_names": [[name, lat, lon, zoom] for name, lon, lat, zoom in WATERS],
         "towns": towns(),

@@ -42,7 +42,9 @@ FRAME = """{{# The Netherlands as SVG shapes, drawn by config/build/drawing.py. 
 
 def main() -> None:
     """Write the partial and say how large it is."""
-    base = json.loads((ROOT / "static/map/netherlands.json").read_text(encoding="utf-8"))
+    base = {}
+    for name in ("netherlands", "names"):
+        base |= json.loads((ROOT / f"static/map/{name}.json").read_text(encoding="utf-8"))
     target = ROOT / "templates/participants/_netherlands.html"
     target.parent.mkdir(exist_ok=True)
     target.write_text(draw(base), encoding="utf-8")

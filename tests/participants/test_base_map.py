@@ -84,7 +84,8 @@ def test_a_neighbour_is_drawn_apart(lat, lon):
 
 
 def test_the_provinces_have_their_names():
-    assert [row[0] for row in BASE["province_names"]] == list(PROVINCE_NAMES)
+    names = json.loads((Path(settings.BASE_DIR) / "static/map/names.json").read_text())
+    assert [row[0] for row in names["province_names"]] == list(PROVINCE_NAMES)
 
 
 def test_the_base_map_stays_small():

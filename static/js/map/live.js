@@ -25,19 +25,18 @@ export async function openMap(stage, settings) {
 
 // The names come once the map can be used, and finer shapes once somebody comes closer.
 function refine(L, map, settings, { ground, names }) {
+  const read = (address) => readJson(address).catch(() => null);
+  const isThere = () => map.getContainer().isConnected;
   const later = window.requestIdleCallback ?? setTimeout;
   later(async () => {
-    const base = await readJson(settings.base).catch(() => null);
-    if (!base || !map.getContainer().isConnected) return;
-    names.know(base);
-    const comeCloser = async () => {
-      if (map.getZoom() <= map.home) return;
-      map.off("zoomend", comeCloser);
-      await drawBase(L, map, base);
-      ground.remove();
-    };
-    map.on("zoomend", comeCloser);
-    comeCloser();
+    const found = await read(settings.names);
+    if (found && isThere()) names.know(found);
+  });
+  map.once("zoomend", async () => {
+    const base = await read(settings.base);
+    if (!base || !isThere()) return;
+    await drawBase(L, map, base);
+    ground.remove();
   });
 }
 

@@ -6,7 +6,7 @@ const AIR = 4; // so that no name seems to belong to the ring behind it
 
 // Measures before anything stands on the map, so that the page is laid out once and not twice.
 export function keepNames(L, map) {
-  let base = null;
+  let known = null;
   const pane = map.createPane("names");
   pane.classList.add("map__names", "leaflet-zoom-hide");
   pane.setAttribute("aria-hidden", "true");
@@ -17,7 +17,7 @@ export function keepNames(L, map) {
     const taken = [boxFrom(view, buttons)];
     placeMarks(map, taken, view, measure);
     pane.replaceChildren();
-    for (const name of base ? candidates(base, map.getZoom()) : []) {
+    for (const name of known ? candidates(known, map.getZoom()) : []) {
       const at = map.latLngToLayerPoint([name.lat, name.lon]);
       const width = measure(name.text) * name.size + 8;
       const box = boxAround(at.x, at.y, width, LINE);
@@ -34,13 +34,13 @@ export function keepNames(L, map) {
     map.on("zoomend moveend", write);
     write();
   };
-  return { start, know: (found) => { base = found; write(); } };
+  return { start, know: (found) => { known = found; write(); } };
 }
 
-function candidates(base, zoom) {
-  const wide = zoom < 9 ? base.province_names.map((row) => named("province", row, 0.875)) : [];
-  const water = base.water_names.filter((row) => row[3] <= zoom).map((row) => named("water", row, 0.875));
-  const towns = base.towns.filter((row) => row[3] <= zoom).map((row) => named("town", row, 0.8125));
+function candidates({ province_names, water_names, towns: inhabited }, zoom) {
+  const wide = zoom < 9 ? province_names.map((row) => named("province", row, 0.875)) : [];
+  const water = water_names.filter((row) => row[3] <= zoom).map((row) => named("water", row, 0.875));
+  const towns = inhabited.filter((row) => row[3] <= zoom).map((row) => named("town", row, 0.8125));
   return [...water, ...towns.splice(0, zoom < 9 ? 8 : 0), ...wide, ...towns];
 }
 
