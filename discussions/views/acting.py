@@ -125,7 +125,7 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         hit("reaction", client_key(request))
-        circle.invite(topic, request.POST.get("naam", "")[:80])
+        circle.invite(topic, request.POST.get("naam", "").replace("\0", "")[:80])
         messages.success(
             request, _("If there is a member with that name, they may speak here now.")
         )

@@ -32,7 +32,9 @@ def shown(
     preview = ""
     if form.is_bound and request.POST.get("act") == PREVIEW:
         preview = markdown.render(form.data.get("body", ""))
-    words = " ".join(form.data.get(name, "") for name in form.guarded) if form.is_bound else ""
+    # No more than can be placed: reading on would keep others waiting.
+    typed = [form.data.get(name, "")[: markdown.MAX_LENGTH] for name in form.guarded]
+    words = " ".join(typed) if form.is_bound else ""
     context |= {
         "section": "discussions",
         "form": form,

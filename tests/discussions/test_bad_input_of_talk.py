@@ -1,13 +1,14 @@
 """What somebody can send by mistake or on purpose: a clear answer, and nothing lost."""
 
 from datetime import timedelta
+from time import process_time
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from discussions.models import Appeal, Decision, Report
+from discussions.models import Appeal, Decision, Report, Topic
 from movement.robots import stamp
 from participants.models import Notification
 from participants.pseudonyms import skeleton, validate_pseudonym
@@ -26,6 +27,32 @@ def test_a_report_on_an_own_post_says_so_and_is_still_a_report(member):
     answer = member.post(path, {"kind": "other", "explanation": "Toch niet.", "shown_at": shown_at})
     assert answer.status_code == 200
     assert Report.objects.get(post=post).explanation == "Toch niet."
+
+
+def test_a_text_of_a_million_signs_keeps_nobody_waiting(member):
+    path = reverse("discussions:reply", args=[factories.topic().pk])
+    begun = process_time()
+    assert member.post(path, {"body": "a b " * 250_000, "act": "preview"}).status_code == 200
+    assert process_time() - begun < 2
+
+
+@pytest.mark.parametrize("name", ["Roo\0dborst", "²", "9" * 5000])
+def test_an_invitation_of_an_odd_name_is_of_nobody(member, name):
+    topic = factories.topic(author=member.person, mode=Topic.Mode.LISTEN)
+    path = reverse("discussions:invite", args=[topic.pk])
+    assert member.post(path, {"naam": name}).status_code == 302
+
+
+@pytest.mark.parametrize("number", ["²", "abc", "9" * 30, "-1"])
+def test_a_number_that_is_none_is_found_nowhere(moderator, number):
+    post = factories.post()
+    for path in (
+        f"/beheer/discussions/post/{post.pk}/change/",
+        f"{post.get_absolute_url()}modereren/",
+    ):
+        assert moderator.post(path, {"step": "undo", "decision": number}).status_code == 404
+    path = f"/beheer/discussions/post/{post.pk}/change/"
+    assert moderator.post(path, {"step": "see", "opening": number}).status_code == 404
 
 
 def test_a_second_objection_is_refused_with_the_text_kept(sign_in):
