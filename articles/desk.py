@@ -20,6 +20,7 @@ from articles.views import PREVIEW
 from discussions.models import Board
 from discussions.refusals import Refused
 from movement import personal_links
+from movement.input import number_in
 from movement.limits import TooMany, client_key, hit
 from movement.links import dead_links
 from movement.picture_forms import PictureForm
@@ -189,12 +190,10 @@ class ArticleDesk:
 
     def act_on_version(self, request: HttpRequest, article: Article) -> HttpResponse:
         """Name a version, or put the article back as it was in it."""
-        number = request.POST.get("versie", "")
-        version = get_object_or_404(
-            ArticleVersion, article=article, pk=number if number.isdigit() else 0
-        )
+        number = number_in(request.POST.get("versie", ""))
+        version = get_object_or_404(ArticleVersion, article=article, pk=number)
         if "name" in request.POST:
-            version.name = request.POST["name"][:80]
+            version.name = request.POST["name"].replace("\0", "")[:80]
             version.save(update_fields=["name"])
             messages.success(request, _("The version has a name."))
         else:
@@ -223,8 +222,7 @@ class ArticleDesk:
         article = get_object_or_404(Article.objects.published(), pk=pk, topic=None)
         boards = Board.objects.visible_to(request.user)
         if request.method == "POST":
-            number = request.POST.get("board", "")
-            board = get_object_or_404(boards, pk=number if number.isdigit() else 0)
+            board = get_object_or_404(boards, pk=number_in(request.POST.get("board", "")))
             try:
                 article.open_conversation(board, by=request.user)
             except Refused as refused:

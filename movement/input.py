@@ -7,6 +7,11 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 
+def number_in(text: str) -> int:
+    """The number of a row in an address or a form; what is none finds nothing."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+
+
 def is_clean(raw: str) -> bool:
     """Whether this part of an address is UTF-8 without a NUL, once its escapes are undone."""
     octets = unquote_to_bytes(raw)

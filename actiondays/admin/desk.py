@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from actiondays import organising
 from actiondays.admin.frame import address
-from actiondays.admin.outcomes import OutcomePages, number_in
+from actiondays.admin.outcomes import OutcomePages
 from actiondays.models import (
     ActionDay,
     Agreement,
@@ -26,6 +26,7 @@ from actiondays.models import (
 )
 from discussions.models import Board
 from discussions.refusals import Refused
+from movement.input import number_in
 
 # What a spreadsheet would read as a formula (S27).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -72,7 +73,7 @@ class Desk(OutcomePages):
     def act(self, request: HttpRequest, day: ActionDay) -> None:
         """Confirm, cancel, or check in (or out again) one registration."""
         act, _colon, row = request.POST.get("act", "").partition(":")
-        registration = get_object_or_404(day.registrations, pk=row if row.isdigit() else 0)
+        registration = get_object_or_404(day.registrations, pk=number_in(row))
         try:
             if act == "confirm":
                 registration.confirm()

@@ -16,6 +16,7 @@ from actiondays import organising, search_entries
 from actiondays.admin.frame import Frame, address
 from actiondays.models import ActionDay, ResultLink, Table, TableResult
 from movement import once
+from movement.input import number_in
 from movement.models import Action, Cause, Direction, Front
 from movement.once import OnceField
 
@@ -145,11 +146,6 @@ class OutcomePages(Frame):
         except once.AlreadyDone:
             return
         self.admin.log_addition(request, made, [{"added": {}}])
-
-
-def number_in(text: str) -> int:
-    """The number of a row in an address or a form; what is none finds nothing."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 def may_link(request: HttpRequest) -> bool:

@@ -30,6 +30,7 @@ from discussions.models import (
 from discussions.models.queue import IN_ORDER
 from discussions.refusals import Refused
 from movement.desk import ReadOnlyAdmin
+from movement.input import number_in
 
 # So many conversations are looked in for words of a title, and no number is larger.
 MOST, LARGEST = 200, 2**63
@@ -236,7 +237,8 @@ def claim(request: HttpRequest, post: Post) -> None:
 
 def undo(request: HttpRequest, post: Post) -> None:
     """Take back a decision of the last ten minutes."""
-    decision = get_object_or_404(Decision, pk=request.POST.get("decision") or 0, post=post)
+    number = number_in(request.POST.get("decision", ""))
+    decision = get_object_or_404(Decision, pk=number, post=post)
     decision.undo(request.user)
     messages.success(request, _("Undone: everything is as it was."))
 
@@ -283,7 +285,6 @@ def merge(request: HttpRequest, post: Post) -> None:
 
 def see(request: HttpRequest, post: Post) -> None:
     """A second moderator read why a name was opened."""
-    opening = get_object_or_404(
-        AnonymityOpening, pk=request.POST.get("opening") or 0, post=post, seen_at=None
-    )
+    number = number_in(request.POST.get("opening", ""))
+    opening = get_object_or_404(AnonymityOpening, pk=number, post=post, seen_at=None)
     opening.see(request.user)

@@ -15,6 +15,7 @@ from discussions.leading_forms import SplitForm
 from discussions.models import Decision, Post
 from discussions.refusals import Refused
 from discussions.views.reading import unlisted
+from movement.input import number_in
 from movement.kept import keeps_text
 from movement.limits import client_key, hit
 
@@ -68,8 +69,7 @@ def claim(request: HttpRequest, post: Post) -> None:
 
 def undo(request: HttpRequest, post: Post) -> None:
     """Take back a decision of the last ten minutes."""
-    asked = request.POST.get("decision", "")
-    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 19 else 0
+    number = number_in(request.POST.get("decision", ""))
     get_object_or_404(Decision, pk=number, post=post).undo(request.user)
     messages.success(request, _("Undone: everything is as it was."))
 

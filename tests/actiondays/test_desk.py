@@ -112,6 +112,14 @@ def test_the_organiser_confirms_checks_in_and_cancels(organiser):
     assert organiser.post(desk("who_comes", day), {"act": f"in:{other.pk}"}).status_code == 404
 
 
+@pytest.mark.parametrize("number", ["²", "abc", "9" * 30, "-1", ""])
+def test_a_number_that_is_none_is_no_registration(organiser, number):
+    day = factories.day()
+    for act in ("confirm", "cancel", "in"):
+        answer = organiser.post(desk("who_comes", day), {"act": f"{act}:{number}"})
+        assert answer.status_code == 404
+
+
 def test_tables_are_divided_by_preference_and_by_hand(organiser):
     day = factories.day()
     small, large = factories.dialogue_table(day, places=1), factories.dialogue_table(day)

@@ -171,6 +171,8 @@ def test_a_version_is_put_back_whole(editor):
     changed = dict(page.context["differences"])
     assert "<del>Toen." in changed["body"]
     assert "<ins>Nu." in changed["body"]
+    for odd in ("²", "abc", "9" * 30):
+        assert editor.post(f"{LIST}{article.pk}/versies/", {"versie": odd}).status_code == 404
     editor.post(f"{LIST}{article.pk}/versies/", {"versie": kept.pk})
     article.refresh_from_db()
     assert article.body == "<p>Toen.</p>"
