@@ -184,6 +184,7 @@ def page_of(found: Registration) -> dict[str, Any]:
 
 
 @never_cache
+@keeps_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def mail_stop(request: HttpRequest) -> HttpResponse:
     """Stop reminders and messages of a day without signing in, or have them again."""

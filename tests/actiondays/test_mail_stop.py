@@ -11,6 +11,7 @@ from django.utils import timezone
 from actiondays import changes, letters, moments, organising
 from actiondays.models import ActionDay, Registration
 from actiondays.own_data import erase_registration, registration_of
+from movement.limits import RATES
 from movement.models import PersonalLink
 from tests import factories
 
@@ -147,6 +148,15 @@ def test_who_is_erased_leaves_no_link_and_a_late_click_gets_a_clear_answer(clien
     assert not PersonalLink.objects.filter(purpose=letters.STOP_PURPOSE).exists()
     assert client.post(PAGE, {"act": "stop-mail"}).status_code == 404
     assert client.post(way_to_stop(letter)).status_code == 404
+
+
+def test_too_many_clicks_get_a_clear_answer(client, letters_of):
+    row = factories.registration(factories.day())
+    [letter] = letters_of(lambda: message(row.day))
+    client.get(way_to_stop(letter))
+    for _time in range(RATES["registration"].times):
+        assert client.post(PAGE, {"act": "stop-mail"}).status_code == 302
+    assert client.post(PAGE, {"act": "stop-mail"}).status_code == 429
 
 
 def test_the_page_takes_few_queries_and_is_never_kept(client, letters_of):
