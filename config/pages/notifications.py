@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants.forms import RhythmForm
 from participants.mail_rhythm import choose, rhythm_of
@@ -66,6 +67,7 @@ def read_all(request: HttpRequest) -> HttpResponse:
     return redirect("notifications")
 
 
+@keeps_text
 @login_required
 def mail_choice(request: HttpRequest) -> HttpResponse:
     """How often mail about notifications comes. A GET shows the choice."""

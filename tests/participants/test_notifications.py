@@ -7,6 +7,7 @@ from django.core import mail as sent
 from django.core.management import call_command
 from django.utils import timezone
 
+from movement.limits import RATES
 from movement.models import OutboxMessage
 from participants.mail_rhythm import morning
 from participants.models import Notification
@@ -120,6 +121,12 @@ def test_a_choice_that_is_none_is_refused_and_the_one_made_is_shown(member):
     assert page.context["form"].initial["rhythm"] == "daily"
     assert choose(member, "elk uur").status_code == 422
     assert member.get("/meldingen/").context["form"].initial["rhythm"] == "daily"
+
+
+def test_who_chooses_too_often_gets_a_clear_answer(member):
+    for _time in range(RATES["reaction"].times):
+        assert choose(member, "daily").status_code == 302
+    assert choose(member, "daily").status_code == 429
 
 
 def test_once_a_day_everything_comes_in_one_mail_in_the_morning(member):
