@@ -15,7 +15,7 @@ from django.utils.functional import SimpleLazyObject
 from discussions.drafts import draft_of
 from discussions.forms import ReplyForm
 from discussions.models import Topic
-from movement.framing import NAME, kept_page, mark
+from movement.framing import NAME, mark, whole_page
 from movement.once import fresh_key
 
 TEMPLATE = "discussions/topic.html"
@@ -51,7 +51,7 @@ def page(request: HttpRequest, context: dict[str, Any]) -> str:
         "pseudonym": NAME,
         "form": SimpleLazyObject(empty_form) if can_write else None,
     }
-    return kept_page(request, TEMPLATE, {**context, **marks}, seen=seen(viewer, context), own=own)
+    return whole_page(request, TEMPLATE, {**context, **marks}, seen=seen(viewer, context), own=own)
 
 
 def seen(viewer: Any, context: dict[str, Any]) -> tuple[Any, ...]:

@@ -54,7 +54,7 @@ class AnyMember:
     is_authenticated: bool = True
 
 
-def kept_page(
+def whole_page(
     request: HttpRequest,
     template_name: str,
     context: dict[str, Any],

@@ -19,7 +19,7 @@ from discussions.asking import by_viewer
 from discussions.models import Board, Topic
 from movement.context import KEEP_SECONDS, site_settings
 from movement.fragments import fingerprint, remember
-from movement.framing import kept_page
+from movement.framing import whole_page
 from movement.models import Theme
 from movement.questions import Question
 from participants.models import Organisation
@@ -47,7 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
         key = key_of(parts, (*marks, parts["topics"] or parts["boards"]))
         caches["fragments"].set_many({key: body, KNOWN: True}, KEEP_BODY)
     context = {"body": mark_safe(body), **parts}
-    return HttpResponse(kept_page(request, "home/page.html", context, seen=(key,), own={}))
+    return HttpResponse(whole_page(request, "home/page.html", context, seen=(key,), own={}))
 
 
 def kept_parts() -> dict[str, Any]:
