@@ -1,7 +1,8 @@
 """How often words of acute distress are found, on sets of texts that nothing was learned from.
 
-`distress.json` we know by heart and `distress_1.json` we looked at while learning; the texts of
-`distress_2.json` were written by somebody else and tried once, when all was done.
+`distress.json` and `distress_1.json` were in sight while the signs and the threshold were chosen,
+so they prove that what is found stays found. `distress_2.json` was not: it says how often texts
+of others are found.
 """
 
 import json
