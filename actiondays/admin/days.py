@@ -154,6 +154,14 @@ class ActionDayAdmin(WithKeywords, WritingAdmin):
             return OrganisersField(reader=request.user, required=False, label=label, help_text=hint)
         return super().formfield_for_manytomany(db_field, request, **more)
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Who organises a day reads what people need: only they, or the beheerder, add others."""
+        given = super().get_readonly_fields(request, obj)
+        if obj is None or request.user.has_perm("participants.change_person"):
+            return given
+        is_organiser = obj.organisers.filter(pk=request.user.pk).exists()
+        return given if is_organiser else [*given, "organisers"]
+
     def get_urls(self) -> list[Any]:
         return [*desk_urls(self), *super().get_urls()]
 

@@ -64,6 +64,34 @@ def test_only_organisers_of_this_day_see_what_people_need(organiser, beheerder):
     assert "Tigrinya" not in beheerder.get(change).content.decode()
 
 
+def changed_day(browser, path, **more):
+    """Save the form of a day as it stands, with these answers."""
+    form = browser.get(path).context["adminform"].form
+    given = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
+    given = {name: value for name, value in given.items() if value or name == "series_position"}
+    for name in ("starts_at", "ends_at"):
+        given[name] = timezone.localtime(given[name]).strftime("%Y-%m-%dT%H:%M")
+    for prefix in ("tables", "next_steps"):
+        given |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    return browser.post(path, {**given, **more})
+
+
+def test_an_organiser_of_one_day_does_not_become_organiser_of_another(organiser, beheerder):
+    other = factories.day()
+    factories.registration(other, access_needs="Een tolk Tigrinya")
+    path = reverse("admin:actiondays_actionday_change", args=[other.pk])
+    mine = {"organisers": [organiser.person.pk]}
+    assert changed_day(organiser, path, **mine, place="Ander huis").status_code == 302
+    other.refresh_from_db()
+    assert (other.place, other.organisers.exists()) == ("Ander huis", False)
+    assert organiser.get(desk("needs", other)).status_code == 403
+    assert changed_day(beheerder, path, **mine).status_code == 302
+    assert organiser.get(desk("needs", other)).status_code == 200
+    both = [organiser.person.pk, beheerder.person.pk]
+    assert changed_day(organiser, path, organisers=both).status_code == 302
+    assert other.organisers.count() == 2
+
+
 def test_needs_are_unreadable_at_rest_and_gone_after_thirty_days():
     from django.db import connection
 
