@@ -7,7 +7,6 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -80,14 +79,13 @@ class PaperContributionAdmin(ModeratorAdmin):
             values = {**form.cleaned_data}
             topic = values.pop("topic")
             try:
-                made, code = PaperContribution.enter(
+                _made, code = PaperContribution.enter(
                     topic,
                     by=request.user,
                     **{name: values[name] for name in ENTERED},
                 )
             except Refused as refusal:
-                messages.error(request, refusal.why)
-                return redirect("admin:discussions_papercontribution_add")
+                form.add_error(None, str(refusal.why))
         status = 422 if request.method == "POST" and not code else 200
         return self.page(request, status, form=form, code=code)
 

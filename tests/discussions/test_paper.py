@@ -1,10 +1,12 @@
 """Who calls or writes speaks along, agrees to it, and can take it back."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from discussions.models import PaperContribution, Post
 from discussions.models.boards import RESERVED
@@ -13,6 +15,7 @@ from discussions.urls import urlpatterns
 from movement import codes, personal_links
 from movement.limits import RATES
 from movement.models import LimitWindow
+from participants.models import Person
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +43,16 @@ def entered(topic, **more):
 def code_on(page):
     """The code that the page of the staff shows, in four groups."""
     return re.search(r"(?:[A-Z347]{4} ){3}[A-Z347]{4}", page).group()
+
+
+def test_what_staff_entered_comes_back_when_it_cannot_be_placed(moderator, topic):
+    Person.objects.filter(pk=moderator.person.pk).update(
+        suspended_until=timezone.now() + timedelta(days=1)
+    )
+    page = moderator.post(ADD, entered(topic))
+    assert page.status_code == 422
+    assert "Laat ze gewoon komen eten.</textarea>" in page.content.decode()
+    assert not PaperContribution.objects.exists()
 
 
 def test_staff_enters_a_call_and_the_caller_changes_and_takes_it_back(moderator, visitor, topic):
