@@ -14,7 +14,7 @@ KEEP_SECONDS = 5
 
 
 def site_settings() -> SiteSettings:
-    """The settings of the site; a change is seen everywhere within five seconds."""
+    """The settings of the site, five seconds old at most."""
 
     def read() -> SiteSettings:
         return SiteSettings.objects.first() or SiteSettings()
@@ -23,7 +23,7 @@ def site_settings() -> SiteSettings:
 
 
 def help_lines() -> list[HelpLine]:
-    """All help lines in their order; a change is seen everywhere within five seconds."""
+    """All help lines in their order, five seconds old at most."""
     return remember("help-lines", lambda: list(HelpLine.objects.all()), seconds=KEEP_SECONDS)
 
 

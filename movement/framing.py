@@ -21,7 +21,8 @@ from django.utils.safestring import SafeString, mark_safe
 from movement.fragments import fingerprint, remember
 from movement.messages import COOKIE
 
-# How long an editor waits to see a change of the layout's words.
+# How long a page or a part of the layout stands. A page holds parts, and these hold settings, so
+# an editor waits three times as long at most.
 FRAME_SECONDS = 5
 MARK = re.compile("\0([^\0]+)\0")
 

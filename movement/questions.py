@@ -67,17 +67,28 @@ class Question:
         return list(made.queryset._iterable_class(asked))
 
     def made_for(self, shape: tuple[bool, ...]) -> Made:
-        """The SQL for so many numbers (true) and moments (false), in this order."""
+        """The SQL for so many numbers (true) and moments (false), in this order.
+
+        It is made of other ones a second time: what does not stand in it as it is, differs then.
+        """
+        made, again = (self.made_of(shape, turn) for turn in (0, 1))
+        if {which for _place, _written, which in made.places} != set(range(len(shape))):
+            raise ValueError("What is given does not stand in the SQL as it is.")
+        if again[2:5] != made[2:5]:
+            raise ValueError("This queryset is not the same each time.")
+        return made
+
+    def made_of(self, shape: tuple[bool, ...], turn: int) -> Made:
+        """The SQL with nothing where the stand-ins of this turn stood."""
         stand_ins = [
-            NUMBERS[which] if is_number else datetime(YEAR, 1, 1, microsecond=which, tzinfo=UTC)
+            NUMBERS[which + 1000 * turn]
+            if is_number
+            else datetime(YEAR + turn, 1, 1, microsecond=which, tzinfo=UTC)
             for which, is_number in enumerate(shape)
         ]
         queryset = self.make(*stand_ins)
         compiler = queryset.query.get_compiler(queryset.db)
         sql, values = compiler.as_sql()
-        again = self.make(*stand_ins)
-        if again.query.get_compiler(again.db).as_sql() != (sql, values):
-            raise ValueError("This queryset is not the same each time.")
         moment = compiler.connection.ops.adapt_datetimefield_value
         marks = [one if isinstance(one, int) else moment(one) for one in stand_ins]
         places = [
@@ -85,7 +96,6 @@ class Question:
             for place, value in enumerate(values)
             if value in marks
         ]
-        if {which for _place, _written, which in places} != set(range(len(shape))):
-            raise ValueError("What is given does not stand in the SQL as it is.")
+        fixed = tuple(None if value in marks else value for value in values)
         converters = compiler.get_converters([row[0] for row in compiler.select])
-        return Made(queryset, compiler, sql, tuple(values), places, converters)
+        return Made(queryset, compiler, sql, fixed, places, converters)

@@ -59,3 +59,13 @@ def test_a_number_that_the_sql_does_not_hold_as_it_is_is_refused():
 
     with pytest.raises(ValueError, match="as it is"):
         Question(before).ask(1)
+
+
+def test_a_day_that_follows_from_a_moment_is_refused():
+    """It would stay the day of the stand-in, while the moment itself is filled in."""
+
+    def of_that_day(at):
+        return Person.objects.filter(joined_at__lte=at, joined_at__date=at.date())
+
+    with pytest.raises(ValueError, match="not the same"):
+        Question(of_that_day).ask(timezone.now())
