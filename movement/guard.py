@@ -175,6 +175,8 @@ def is_name(match: re.Match[str]) -> bool:
     word = match.group("name")
     if not word or word.isupper() and len(word) > 1:
         return False
+    if patterns.ORGANISATION.match(match.string, match.end()):
+        return False
     if word.islower():
         return word in patterns.FIRST_NAMES and word not in patterns.RATHER_A_WORD
     if word.lower() in patterns.NOT_A_NAME or word.startswith("Jeugd"):

@@ -335,6 +335,8 @@ PROFESSIONAL = re.compile(
     rf"\s*,?\s+(?i:heet\s+|genaamd\s+)?(?:{TITLE}\s+)?(?:{INITIALS})?"
     rf"{BEFORE_SURNAME}{NAME}{SURNAME}"
 )
+# An organisation is often named after somebody; what follows the name tells which it is.
+ORGANISATION = re.compile(r"\s+(?:[Ss]tichting|[Gg]roep|[Ff]onds|[Hh]uis|[Ss]chool|[Zz]org)\b")
 # Initials and a surname: so people stand under letters and reports.
 INITIALLED = re.compile(rf"(?<![\w.]){INITIALS}{NAME.replace('[A-Za-z]', '[A-Z]')}")
 # A letter that ends with two names, or with the name of a job.
