@@ -248,29 +248,33 @@ class Post(TimeStamped):
             return False
         if (body, content_note) == (self.body, self.content_note):
             return self.state == self.State.PUBLISHED
+        is_distressed = has_words_of_distress(f"{body}\n\n{content_note}")
         if self.state != self.State.PUBLISHED:
             self.replace_text(body, content_note, now)
-            self.send_again()
+            self.send_again(is_distressed=is_distressed)
             return False
         why = holding.why_edit_held(self, body=body, content_note=content_note)
         if not why:
             PendingEdit.objects.filter(post=self).delete()
+            was_distressed = has_words_of_distress(f"{self.body}\n\n{self.content_note}")
             self.replace_text(body, content_note, now)
+            if is_distressed and not was_distressed:
+                publication.queue("distress", post=self, is_urgent=True)
             return True
         PendingEdit.objects.update_or_create(
             post=self, defaults={"body": body, "content_note": content_note, "held_because": why}
         )
-        is_distressed = has_words_of_distress(f"{body}\n\n{content_note}")
         publication.queue("edit", post=self, is_urgent=is_distressed)
         return False
 
-    def send_again(self) -> None:
-        """Its author changed it as asked: a moderator looks at it again (S12)."""
+    def send_again(self, *, is_distressed: bool) -> None:
+        """Its author changed it while held: as asked (S12), or it is urgent now (S7)."""
         if self.held_because == self.HeldBecause.CORRECT:
             self.held_because = self.HeldBecause.LOOK_AGAIN
             self.save(update_fields=["held_because"])
-            is_distressed = has_words_of_distress(f"{self.body}\n\n{self.content_note}")
-            publication.queue("held", post=self, is_urgent=is_distressed)
+        elif not is_distressed:
+            return
+        publication.queue("held", post=self, is_urgent=is_distressed)
 
     def replace_text(self, body: str, content_note: str, now: datetime) -> None:
         """Put another text in its place and keep the old one as a revision."""

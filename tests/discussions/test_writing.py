@@ -287,6 +287,17 @@ def test_words_of_distress_go_on_top_and_are_not_blocked(member, topic):
     assert QueueItem.objects.waiting().in_order().first().kind == "distress"
 
 
+@pytest.mark.parametrize("is_held", [True, False])
+def test_words_of_distress_that_come_with_a_change_go_on_top_too(topic, is_held):
+    """Of a post that waits already, and of a trusted author, whose changes do not wait."""
+    post = (factories.held_post if is_held else factories.post)(topic)
+    post.edit(body="Het ging eerst goed.")
+    assert not QueueItem.objects.filter(is_urgent=True).exists()
+    post.edit(body="Ik wil niet meer leven.")
+    assert QueueItem.objects.waiting().get(post=post).is_urgent
+    assert post.state == ("held" if is_held else "published")
+
+
 def test_a_reaction_is_given_and_taken_back(member, visitor, topic):
     post = topic.posts.get()
     path = reverse("discussions:react", args=[topic.pk])
