@@ -1,8 +1,8 @@
 """How often words of acute distress are found, on sets of texts that nothing was learned from.
 
 `distress.json` and `distress_1.json` were in sight while the signs and the threshold were chosen,
-so they prove that what is found stays found. `distress_2.json` was not: it says how often texts
-of others are found.
+so they prove that what is found stays found. Of the other two only the counts were looked at: they
+say how often texts of others are found.
 """
 
 import json
@@ -20,9 +20,10 @@ SETS = {path.name: json.loads(path.read_text()) for path in HERE.glob("distress*
 # Of each set: how much of the distress is found at least, and of the rest at most. What was
 # measured stands a little above and below.
 FLOORS = {
-    "distress.json": (0.93, 0.05),
-    "distress_1.json": (0.93, 0.06),
-    "distress_2.json": (0.83, 0.06),
+    "distress.json": (0.96, 0.05),
+    "distress_1.json": (0.97, 0.06),
+    "distress_2.json": (0.83, 0.07),
+    "distress_3.json": (0.93, 0.04),
 }
 ORDINARY = [
     "We wonen in een rijtje aan de rand van de stad, met een tuin en twee fietsen voor de deur.",
