@@ -107,6 +107,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "movement.redirects.RedirectMiddleware",
+    "movement.kept.LimitMiddleware",
 ]
 
 if DEBUG:

@@ -16,6 +16,7 @@ from movement.distress import has_words_of_distress
 
 # So many in a row are enough; a row ends when nothing was decided for so long.
 HEAVY_BEFORE_A_PAUSE = 20
+MOST_LOOKED_AT = 100
 PAUSE = timedelta(minutes=30)
 
 
@@ -49,7 +50,8 @@ def needs_pause(moderator: Any, now: datetime | None = None) -> bool:
     )
     rows = taken.annotate(is_unsafe=Exists(unsafe)).order_by("-pk")
     count, later = 0, now
-    for decided_at, before, is_unsafe in rows.values_list("decided_at", "before", "is_unsafe"):
+    columns = rows.values_list("decided_at", "before", "is_unsafe")
+    for decided_at, before, is_unsafe in columns[:MOST_LOOKED_AT]:
         if later - decided_at >= PAUSE or count >= HEAVY_BEFORE_A_PAUSE:
             break
         later = decided_at

@@ -242,7 +242,7 @@ DIGITS = [*"0123456789"]
 NEEDED: dict[re.Pattern[str], list[str]] = {
     patterns.ACCOUNT_LINK: ["/"],
     patterns.MAP_LINK: ["/", "geo:"],
-    patterns.EMAIL: ["@", "staart", "(a", "[a", " at "],
+    patterns.EMAIL: ["@", "staart", "(a", "[a", "at"],
     patterns.ACCOUNT: ["@", *patterns.MEDIA_NAMES],
     **dict.fromkeys(
         (

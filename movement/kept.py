@@ -107,20 +107,31 @@ def leads_to_sign_in(response: HttpResponse) -> bool:
     return response.status_code == 302 and is_door
 
 
+class LimitMiddleware:
+    """Answers what was done too often (S26) with the typed text, whichever view counted it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, TooMany):
+            return None
+        seconds = error.retry_after
+        return kept_page(request, reason=wait_in_words(seconds), status=429, retry_after=seconds)
+
+
 def keeps_text(view: Callable[..., Any]) -> Callable[..., HttpResponse]:
-    """Give the typed text back when a POST is too much, or comes from somebody signed out.
+    """Give the typed text back when a POST comes from somebody who is signed out meanwhile.
 
     Stands above `login_required`.
     """
 
     @wraps(view)
     def keeping(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            response = view(request, *args, **kwargs)
-        except TooMany as limit:
-            seconds = limit.retry_after
-            reason = wait_in_words(seconds)
-            return kept_page(request, reason=reason, status=429, retry_after=seconds)
+        response: HttpResponse = view(request, *args, **kwargs)
         if (
             request.method == "POST"
             and not request.user.is_authenticated

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from django.db import connections, router
 from django.db.models import QuerySet
+from django.db.transaction import TransactionManagementError
 
 Given = int | datetime
 
@@ -35,7 +36,8 @@ class Made(NamedTuple):
 class Question:
     """The queryset that `make` gives for some numbers and moments, asked with others each time.
 
-    Nothing else may differ from one time to the next: no word, no kind of viewer.
+    Nothing else may differ from one time to the next: no word, no kind of viewer, and nothing
+    that `make` asks elsewhere, such as the day of today: it would stay as it was the first time.
     """
 
     def __init__(self, make: Callable[..., QuerySet[Any, Any]]) -> None:
@@ -54,6 +56,8 @@ class Question:
             using = router.db_for_write(made.queryset.model)
         else:
             using = router.db_for_read(made.queryset.model)
+        if made.queryset.query.select_for_update and connections[using].get_autocommit():
+            raise TransactionManagementError("What locks is asked inside a transaction.")
         values = list(made.values)
         for place, written, which in made.places:
             values[place] = written(given[which])

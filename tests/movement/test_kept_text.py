@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse
 from django.test import Client
 
-from movement.kept import keeps_text, kept_page
+from movement.kept import LimitMiddleware, keeps_text, kept_page
 from movement.limits import TooMany
 
 pytestmark = pytest.mark.django_db
@@ -36,11 +36,9 @@ def test_the_text_comes_back_and_the_password_does_not(post):
 
 
 def test_too_many_says_when_and_keeps_the_text(post):
-    @keeps_text
-    def view(request):
-        raise TooMany("post", 42)
-
-    answer = view(post)
+    answering = LimitMiddleware(lambda request: None)
+    assert answering.process_exception(post, ValueError()) is None
+    answer = answering.process_exception(post, TooMany("post", 42))
     assert answer.status_code == 429
     assert answer.headers["Retry-After"] == "42"
     assert answer.headers["Cache-Control"] == "private, no-store"

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.db.models import F, Value
+from django.db.transaction import TransactionManagementError
 from django.utils import timezone
 
 from movement.questions import Question
@@ -69,3 +71,13 @@ def test_a_day_that_follows_from_a_moment_is_refused():
 
     with pytest.raises(ValueError, match="not the same"):
         Question(of_that_day).ask(timezone.now())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_locks_is_asked_inside_a_transaction_every_time():
+    person = factories.member()
+    question = Question(lambda pk: Person.objects.select_for_update().filter(pk=pk))
+    with transaction.atomic():
+        assert question.ask(person.pk) == [person]
+    with pytest.raises(TransactionManagementError):
+        question.ask(person.pk)
