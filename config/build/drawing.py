@@ -42,7 +42,7 @@ FRAME = """{{# The Netherlands as SVG shapes, drawn by config/build/drawing.py. 
 
 def main() -> None:
     """Write the partial and say how large it is."""
-    base = {}
+    base: dict[str, Any] = {}
     for name in ("netherlands", "names"):
         base |= json.loads((ROOT / f"static/map/{name}.json").read_text(encoding="utf-8"))
     target = ROOT / "templates/participants/_netherlands.html"
