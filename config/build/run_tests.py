@@ -65,7 +65,8 @@ def run_pytest(suite: str, *arguments: str, database: str | None = None) -> Coun
     if database:
         environment["TEST_DATABASE_URL"] = database
     workers = str(max(2, min(8, os.cpu_count() or 2)))
-    command = [sys.executable, "-m", "pytest", "-q", "-n", workers, f"--junitxml={report}"]
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-n", workers]
+    command.append(f"--junitxml={report}")
     print(f"\n=== {suite}", flush=True)
     status = subprocess.run([*command, *arguments], env=environment, check=False).returncode
     return read_report(report, status)
@@ -137,7 +138,7 @@ def conclude(total: Counter[str], missing: list[str], few: list[str]) -> int:
     """Print what did not run and the numbers. Returns the exit status."""
     print()
     if total["skipped"]:
-        print(f"Skipped: {total['skipped']} tests (pytest -rs tells why)")
+        print(f"Skipped: {total['skipped']} tests, for the reasons above")
     for sentence in (*missing, *few):
         print(f"Did not run: {sentence}" if sentence in missing else f"Too few: {sentence}")
     must_all = os.environ.get("CI") == "true"
