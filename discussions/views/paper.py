@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -37,7 +38,8 @@ def own_contribution(request: HttpRequest) -> HttpResponse:
     """Read, change or take back a contribution, after the code on the paper was typed."""
     number = personal_links.opened(request, PURPOSE)
     if number is None and request.method == "POST":
-        reason = _("After half an hour we ask for your code again. Type it on a new page first.")
+        again = _("After half an hour we ask for your code again. Type it on a new page: %(page)s")
+        reason = again % {"page": reverse("discussions:paper_code")}
         return kept_page(request, reason=reason, status=403)
     if number is None:
         return redirect("discussions:paper_code")

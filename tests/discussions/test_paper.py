@@ -110,7 +110,7 @@ def test_a_code_is_typed_in_any_case_with_any_spaces(visitor, topic):
     ("mistake", "words"),
     [
         (lambda code: code[:-1], "Je typte er 15"),
-        (lambda code: "O" + code[1:], "‘O’ staat in geen enkele code"),
+        (lambda code: "O" + code[1:], "“O” staat in geen enkele code"),
         (lambda code: ("C" if code[0] != "C" else "D") + code[1:], "groepje voor groepje"),
         (lambda code: codes.make(), "kennen deze code niet"),
         (lambda code: "", "Dit veld is verplicht"),
