@@ -19,7 +19,8 @@ from movement.framing import NAME, mark, whole_page
 from movement.once import fresh_key
 
 TEMPLATE = "discussions/topic.html"
-# What the page of a topic shows of it, beside its posts.
+# What the page of a topic shows of it, beside its posts; what its templates do not find here, they
+# would show as it was some seconds ago.
 FACTS = (
     "title", "author_id", "is_anonymous", "is_example", "state", "mode", "is_pinned", "opened_at",
     "hidden_at", "post_count", "answered_at", "round", "summary", "subject_title", "subject_path",

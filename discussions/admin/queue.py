@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -31,6 +32,7 @@ from discussions.models.queue import IN_ORDER
 from discussions.refusals import Refused
 from movement.desk import ReadOnlyAdmin
 from movement.input import number_in
+from movement.kept import kept_page, typed
 
 # So many conversations are looked in for words of a title, and no number is larger.
 MOST, LARGEST = 200, 2**63
@@ -171,6 +173,8 @@ class PostAdmin(ModeratorAdmin):
         try:
             answer = step(request, post) if step else None
         except Refused as refusal:
+            if typed(request)[0]:
+                return kept_page(request, reason=refusal.why, status=422)
             messages.error(request, refusal.why)
             answer = None
         return answer or redirect("admin:discussions_post_change", post.pk)
@@ -243,14 +247,20 @@ def undo(request: HttpRequest, post: Post) -> None:
     messages.success(request, _("Undone: everything is as it was."))
 
 
-def blank(request: HttpRequest, post: Post) -> None:
+def again(request: HttpRequest, form: Form) -> HttpResponse:
+    """What was typed, with what is wrong with it."""
+    (first, *_others), *_more = form.errors.values()
+    return kept_page(request, reason=first, status=422)
+
+
+def blank(request: HttpRequest, post: Post) -> HttpResponse | None:
     """Replace a passage in the text and all its earlier versions."""
     form = BlankForm(request.POST)
-    if form.is_valid():
-        times = post.blank(form.cleaned_data["passage"], form.cleaned_data["instead"])
-        messages.success(
-            request, _("Replaced %(times)s times, in every version.") % {"times": times}
-        )
+    if not form.is_valid():
+        return again(request, form)
+    times = post.blank(form.cleaned_data["passage"], form.cleaned_data["instead"])
+    messages.success(request, _("Replaced %(times)s times, in every version.") % {"times": times})
+    return None
 
 
 def link(request: HttpRequest, post: Post) -> None:
@@ -262,12 +272,15 @@ def link(request: HttpRequest, post: Post) -> None:
     messages.success(request, _("Linked. The post shows it, and its author hears of it."))
 
 
-def split(request: HttpRequest, post: Post) -> None:
+def split(request: HttpRequest, post: Post) -> HttpResponse | None:
     """Let this post begin a conversation of its own."""
     form = SplitForm(request.POST)
-    if form.is_valid() and post.state == Post.State.PUBLISHED and (post.position or 0) > 1:
+    if not form.is_valid():
+        return again(request, form)
+    if post.state == Post.State.PUBLISHED and (post.position or 0) > 1:
         leading.split(post, title=form.cleaned_data["title"], by=request.user)
         messages.success(request, _("From this post on it is a conversation of its own."))
+    return None
 
 
 def merge(request: HttpRequest, post: Post) -> None:

@@ -266,6 +266,16 @@ def test_words_are_blanked_in_every_version(moderator, topic):
     assert "Floortje" not in str(list(Decision.objects.values("before")))
 
 
+@pytest.mark.parametrize(
+    "typed", [{"step": "blank", "passage": "Floortje " * 40}, {"step": "split", "title": "T" * 121}]
+)
+def test_what_a_moderator_typed_comes_back_when_it_cannot_be_done(moderator, topic, typed):
+    post = factories.post(topic)
+    answer = moderator.post(judge(post), typed)
+    assert answer.status_code == 422
+    assert (typed.get("passage") or typed["title"]).strip() in answer.content.decode()
+
+
 def test_a_suspended_member_reads_and_does_not_write(moderator, sign_in, topic, rule):
     post = factories.post(topic)
     decide(moderator, post, "suspend", rule=rule.pk, reason="Dreigen mag niet.", days=3)
