@@ -80,7 +80,7 @@ def add_post(topic: Topic, said: Said, people: dict[str, Person], at: datetime) 
     )
     Post.objects.filter(pk=post.pk).update(created_at=at)
     if is_held:
-        post.queue_items.create(kind="held")
+        post.queue_items.create(kind="held", opened_at=at)
     if author.is_staff and not said.is_anonymous and post.position != 1:
         Topic.objects.filter(pk=topic.pk, answered_at=None).update(answered_at=at)
     Follow.objects.get_or_create(person=author, topic=topic)
