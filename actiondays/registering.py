@@ -31,7 +31,6 @@ from movement.limits import client_key, hit
 from movement.personal_links import close, opened
 
 
-@keeps_text
 def register(request: HttpRequest, slug: str) -> HttpResponse:
     """Register without an account. The answer is the same for a known address."""
     days = ActionDay.objects.visible_to(request.user).for_list()
@@ -184,7 +183,6 @@ def page_of(found: Registration) -> dict[str, Any]:
 
 
 @never_cache
-@keeps_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def mail_stop(request: HttpRequest) -> HttpResponse:
     """Stop reminders and messages of a day without signing in, or have them again."""
@@ -229,7 +227,6 @@ def own_registrations(request: HttpRequest) -> HttpResponse:
     return render(request, "actiondays/own_registrations.html", context)
 
 
-@keeps_text
 def lab(request: HttpRequest) -> HttpResponse:
     """Ask for a lab of alternatives; it comes to the desk of the organisers."""
     form = LabForm(request.POST or None, initial=known_of(request))

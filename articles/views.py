@@ -17,14 +17,12 @@ from articles.shared_picture import draw
 from movement import personal_links, versions
 from movement.context import site_settings
 from movement.fragments import fingerprint, fragment, remember
-from movement.kept import keeps_text
 from movement.limits import client_key, hit
 
 PER_PAGE = 13
 PREVIEW = "article-preview"
 
 
-@keeps_text
 def article_list(request: HttpRequest) -> HttpResponse:
     """The latest articles, narrowed down by theme, keyword, year or words."""
     if request.GET.get("q"):

@@ -9,7 +9,6 @@ from django.views.decorators.cache import never_cache
 
 from movement import mail, once, personal_links
 from movement.context import site_settings
-from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants.models import JoinRequest, Organisation, Proposal
 from participants.organisation_forms import AdditionForm, JoinForm, ProposalForm
@@ -17,7 +16,6 @@ from participants.organisation_forms import AdditionForm, JoinForm, ProposalForm
 PURPOSE, JOIN_PURPOSE = "organisation", "join"
 
 
-@keeps_text
 def join(request: HttpRequest) -> HttpResponse:
     """Ask to take part; it comes to the desk of the editors."""
     form = JoinForm(request.POST or None)
@@ -55,7 +53,6 @@ def joined(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@keeps_text
 def own_request(request: HttpRequest) -> HttpResponse:
     """The personal page of who asked to take part: how it stands, add something, withdraw."""
     number = personal_links.opened(request, JOIN_PURPOSE)
@@ -86,7 +83,6 @@ def add(row: JoinRequest, form: AdditionForm) -> None:
 
 
 @never_cache
-@keeps_text
 def proposal(request: HttpRequest) -> HttpResponse:
     """The personal page of an organisation: how its proposal stands, and a form for a new one."""
     number = personal_links.opened(request, PURPOSE)

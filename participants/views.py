@@ -12,7 +12,6 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from movement.fragments import remember
-from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants.exchange import csv_lines, geojson
 from participants.filters import OrganisationFilter
@@ -91,7 +90,6 @@ def growth_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@keeps_text
 def as_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """What the list shows, for a spreadsheet."""
     chosen = found(request)
@@ -104,7 +102,6 @@ def as_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
 
 @require_safe
-@keeps_text
 def as_geojson(request: HttpRequest) -> HttpResponse:
     """What the list shows, for another map."""
     chosen = found(request)

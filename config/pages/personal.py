@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods
 
 from actiondays.models import Registration
 from movement import personal_links
-from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from movement.models import PersonalLink
 from participants.mail_rhythm import Rhythm, choose
@@ -37,7 +36,6 @@ def destination(link: PersonalLink) -> str:
 
 
 @csrf_exempt
-@keeps_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def personal_link(request: HttpRequest, token: str) -> HttpResponse:
     """A GET swaps and never acts. A POST is a mail program's "stop" in one click (RFC 8058)."""

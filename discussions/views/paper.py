@@ -13,12 +13,11 @@ from discussions.models.paper import PURPOSE
 from discussions.views.reading import unlisted
 from discussions.views.writing import answer_of, shown
 from movement import personal_links
-from movement.kept import keeps_text, kept_page
+from movement.kept import kept_page
 from movement.limits import client_key, hit
 
 
 @unlisted
-@keeps_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def by_code(request: HttpRequest) -> HttpResponse:
     """Type the code on a paper; strictly limited, so that nobody guesses one (S26)."""
@@ -32,7 +31,6 @@ def by_code(request: HttpRequest) -> HttpResponse:
 
 
 @unlisted
-@keeps_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_contribution(request: HttpRequest) -> HttpResponse:
     """Read, change or take back a contribution, after the code on the paper was typed."""

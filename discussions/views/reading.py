@@ -16,7 +16,6 @@ from discussions.linking import link_acts, may_link
 from discussions.models import Board, Post, Topic
 from discussions.rounds import Round, round_of
 from discussions.topic_page import FACTS, page
-from movement.kept import keeps_text
 from movement.limits import client_key, hit
 from participants import notifications
 
@@ -59,7 +58,6 @@ def boards(request: HttpRequest) -> HttpResponse:
 
 
 @unlisted
-@keeps_text
 @require_safe
 def board(request: HttpRequest, slug: str) -> HttpResponse:
     """The conversations of a board, pinned first."""

@@ -20,7 +20,6 @@ from participants.signed_in import member_of
 
 
 @unlisted
-@keeps_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Report a post, with or without an account; the answer has a personal page."""
